@@ -1,0 +1,134 @@
+//! Where the room is in the agenda, when it got there, and the timers: real time, which undo never touches.
+
+use super::ids::StepId;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A timer as stored: an end instant, never ticks, so that sleep and hidden tabs change nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Timer {
+    /// The whole length in milliseconds, extensions included.
+    pub length: u64,
+    /// Running or paused.
+    pub run: Run,
+}
+
+/// Whether the time is passing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Run {
+    /// Ends at this instant (milliseconds since 1970, UTC).
+    Until(u64),
+    /// Stands still with so many milliseconds left (negative: over time).
+    Paused(i64),
+}
+
+impl Timer {
+    /// A timer of `length` milliseconds that starts at `now`.
+    pub fn start(length: u64, now: u64) -> Timer {
+        Timer { length, run: Run::Until(now.saturating_add(length)) }
+    }
+
+    /// Milliseconds left at `now`; negative once over time.
+    pub fn left(&self, now: u64) -> i64 {
+        match self.run {
+            Run::Until(end) => i64::try_from(i128::from(end) - i128::from(now)).unwrap_or(0),
+            Run::Paused(left) => left,
+        }
+    }
+
+    /// Whether the time is passing.
+    pub fn is_running(&self) -> bool {
+        matches!(self.run, Run::Until(_))
+    }
+
+    /// Stands still from `now`.
+    pub fn pause(self, now: u64) -> Timer {
+        Timer { run: Run::Paused(self.left(now)), ..self }
+    }
+
+    /// Goes on from `now`.
+    pub fn resume(self, now: u64) -> Timer {
+        let end = i128::from(now) + i128::from(self.left(now));
+        Timer { run: Run::Until(u64::try_from(end.max(0)).unwrap_or(u64::MAX)), ..self }
+    }
+
+    /// Longer by `more` milliseconds; from now, when it was already over.
+    pub fn extend(self, more: u64, now: u64) -> Timer {
+        let left = self.left(now).max(0).saturating_add(i64::try_from(more).unwrap_or(0));
+        let length = self.length.saturating_add(more);
+        let paused = Timer { length, run: Run::Paused(left) };
+        if self.is_running() { paused.resume(now) } else { paused }
+    }
+}
+
+/// One arrival of the room at a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Visit {
+    /// The step.
+    pub step: StepId,
+    /// When the room got there (milliseconds since 1970, UTC).
+    pub at: u64,
+    /// When the workshop was closed for the day while the room was here.
+    pub closed: Option<u64>,
+}
+
+/// Where the room is and how it got there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Room {
+    /// Every arrival in order.
+    pub visits: Vec<Visit>,
+    /// When the workshop was closed.
+    pub ended: Option<u64>,
+    /// Each step's timer.
+    pub timers: BTreeMap<StepId, Timer>,
+}
+
+impl Room {
+    /// The step the room is at.
+    pub fn here(&self) -> Option<StepId> {
+        self.visits.last().map(|visit| visit.step)
+    }
+
+    /// Milliseconds the room has spent at a step up to `now`.
+    pub fn spent(&self, step: StepId, now: u64) -> u64 {
+        self.stays(now).filter(|(at, _)| *at == step).fold(0, |sum, (_, stay)| sum.saturating_add(stay))
+    }
+
+    /// Milliseconds the workshop has run up to `now`: nights between two days are not counted.
+    pub fn spent_in_all(&self, now: u64) -> u64 {
+        self.stays(now).fold(0, |sum, (_, stay)| sum.saturating_add(stay))
+    }
+
+    /// Every visit with its length in milliseconds.
+    fn stays(&self, now: u64) -> impl Iterator<Item = (StepId, u64)> {
+        let next = self.visits.iter().skip(1).map(|visit| visit.at).chain([now]);
+        self.visits
+            .iter()
+            .zip(next)
+            .map(|(visit, next)| (visit.step, visit.closed.unwrap_or(next).saturating_sub(visit.at)))
+    }
+
+    /// Whether the room has been at a step.
+    pub fn was_at(&self, step: StepId) -> bool {
+        self.visits.iter().any(|visit| visit.step == step)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_timer_pauses_resumes_and_extends_by_the_clock_alone() {
+        let timer = Timer::start(60_000, 1_000);
+        assert_eq!(timer.left(31_000), 30_000);
+        let paused = timer.pause(31_000);
+        assert_eq!(paused.left(999_000), 30_000);
+        let resumed = paused.resume(100_000);
+        assert_eq!(resumed.left(130_000), 0);
+        assert_eq!(resumed.left(140_000), -10_000);
+        let extended = resumed.extend(60_000, 140_000);
+        assert_eq!((extended.left(140_000), extended.length), (60_000, 120_000));
+    }
+}

@@ -1,0 +1,127 @@
+//! What was done, in words for people: "grouped 4 notes". Undo is named with these, and so is the record's trail.
+
+use super::Workshop;
+use super::event::{Change, Event};
+use super::ids::CardId;
+use super::kind::Kind;
+use super::{short, shorten};
+
+/// What a change did, in a few words that follow "Undo: ".
+pub fn tell(workshop: &Workshop, change: &Change) -> String {
+    change.events.first().map_or_else(|| "nothing".to_owned(), |event| tell_event(workshop, event))
+}
+
+fn tell_event(workshop: &Workshop, event: &Event) -> String {
+    match event {
+        Event::WorkshopOpened { .. } => "opened the workshop".to_owned(),
+        Event::BriefWorded { .. } | Event::BriefSettled { .. } => "changed the brief".to_owned(),
+        Event::PeopleJoined { people } => format!("added {}", count(people.len(), "person", "people")),
+        Event::PersonChanged { .. } => "changed a person".to_owned(),
+        Event::PeopleLeft { people } => format!("took {} off the list", count(people.len(), "person", "people")),
+        Event::PairsMade { groups, .. } => format!("made {}", count(groups.len(), "pair", "pairs")),
+        Event::StepsLaid { steps } => match steps.as_slice() {
+            [step] => format!("added the step “{}”", shorten(&step.name, 30)),
+            steps => format!("laid out {} steps", steps.len()),
+        },
+        Event::StepWorded { .. } | Event::StepSettled { .. } => "changed a step".to_owned(),
+        Event::StepMoved { .. } => "moved a step".to_owned(),
+        Event::StepsRemoved { steps } => format!("removed {}", count(steps.len(), "step", "steps")),
+        Event::CardsPut { cards } => match cards.as_slice() {
+            [card] => {
+                let text = card.words.get(&super::kind::Field::Text).map_or("", String::as_str);
+                format!("added {} “{}”", a(card.kind), shorten(text, 30))
+            }
+            cards => format!("added {}", cards_of(cards.iter().map(|card| card.kind))),
+        },
+        Event::CardWorded { card, kind, .. } => format!("edited {}{}", the(*kind), named(workshop, *card)),
+        Event::CardSettled { card, .. } => match workshop.cards.get(card) {
+            Some(known) => format!("changed {}{}", the(known.kind), named(workshop, *card)),
+            None => "changed a card".to_owned(),
+        },
+        Event::CardsMoved { moves } => format!("moved {}", known(workshop, moves.iter().map(|place| place.card))),
+        Event::CardsGrouped { moves, .. } => {
+            format!("grouped {}", known(workshop, moves.iter().map(|place| place.card)))
+        }
+        Event::CardsRemoved { cards } => format!("removed {}", known(workshop, cards.iter().copied())),
+        Event::CardsReturned { cards } => format!("brought back {}", known(workshop, cards.iter().copied())),
+        Event::ThreadTied { .. } => "tied a thread".to_owned(),
+        Event::ThreadLoosed { .. } => "took a thread back".to_owned(),
+        Event::VoteOpened { .. } => "opened the vote".to_owned(),
+        Event::VoteCast { .. } => "voted".to_owned(),
+        Event::VoteTallied { .. } => "entered a count".to_owned(),
+        Event::VoteClosed { .. } => "closed the vote".to_owned(),
+        Event::WritingRevealed { cards, .. } => format!("revealed {}", count(cards.len(), "note", "notes")),
+        Event::RoomBrought { .. } => "moved the room".to_owned(),
+        Event::RoomEnded { .. } => "closed the workshop".to_owned(),
+        Event::TimerTurned { .. } => "turned the timer".to_owned(),
+        Event::Undone { .. } => "undid something".to_owned(),
+        Event::Redone { .. } => "did something again".to_owned(),
+        Event::Unknown(_) => "something a newer Lantern did".to_owned(),
+    }
+}
+
+/// The plain name of a kind, singular and plural.
+pub fn kind_name(kind: Kind) -> (&'static str, &'static str) {
+    match kind {
+        Kind::Note => ("note", "notes"),
+        Kind::Story => ("story", "stories"),
+        Kind::Theme => ("theme", "themes"),
+        Kind::Keep => ("thing to keep", "things to keep"),
+        Kind::TouchPoint => ("touch point", "touch points"),
+        Kind::Tip => ("tip", "tips"),
+        Kind::Dream => ("dream", "dreams"),
+        Kind::Opportunity => ("opportunity", "opportunities"),
+        Kind::Statement => ("possibility statement", "possibility statements"),
+        Kind::QuickWin => ("quick win", "quick wins"),
+        Kind::Commitment => ("commitment", "commitments"),
+        Kind::Offer => ("offer", "offers"),
+        Kind::Request => ("request", "requests"),
+        Kind::Action => ("action", "actions"),
+        Kind::Pledge => ("pledge", "pledges"),
+        Kind::CheckIn => ("check-in", "check-ins"),
+        Kind::ClosingWord => ("closing word", "closing words"),
+        Kind::Concern => ("concern", "concerns"),
+    }
+}
+
+/// "1 note", "4 notes".
+pub fn count(n: usize, one: &str, many: &str) -> String {
+    if n == 1 { format!("1 {one}") } else { format!("{n} {many}") }
+}
+
+fn a(kind: Kind) -> String {
+    let (one, _) = kind_name(kind);
+    let article = if one.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    format!("{article} {one}")
+}
+
+fn the(kind: Kind) -> String {
+    format!("the {}", kind_name(kind).0)
+}
+
+fn named(workshop: &Workshop, id: CardId) -> String {
+    workshop.cards.get(&id).map(|card| format!(" “{}”", short(card, 30))).unwrap_or_default()
+}
+
+fn known(workshop: &Workshop, ids: impl Iterator<Item = CardId> + Clone) -> String {
+    let kinds = ids.clone().filter_map(|id| workshop.cards.get(&id)).map(|card| card.kind);
+    let mut only = ids;
+    match (only.next(), only.next()) {
+        (Some(id), None) => match workshop.cards.get(&id) {
+            Some(card) => format!("{}{}", the(card.kind), named(workshop, id)),
+            None => "a card".to_owned(),
+        },
+        _ => cards_of(kinds),
+    }
+}
+
+fn cards_of(kinds: impl Iterator<Item = Kind>) -> String {
+    let kinds: Vec<Kind> = kinds.collect();
+    match kinds.first() {
+        Some(first) if kinds.iter().all(|kind| kind == first) => {
+            let (one, many) = kind_name(*first);
+            count(kinds.len(), one, many)
+        }
+        _ => count(kinds.len(), "card", "cards"),
+    }
+}
