@@ -1,0 +1,26 @@
+//! Where the keyboard is. Focus is moved on purpose only, and never left on nothing.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys;
+
+/// Puts the focus on the element with this id, once the page has settled.
+pub fn focus_id(id: impl Into<String>) {
+    let id = id.into();
+    request_animation_frame(move || {
+        if let Some(element) = document().get_element_by_id(&id).and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok())
+        {
+            let _ = element.focus();
+        }
+    });
+}
+
+/// Whether a key press happened where text is being typed.
+pub fn in_a_text_field(event: &leptos::ev::KeyboardEvent) -> bool {
+    event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()).is_some_and(|element| {
+        let name = element.tag_name();
+        let typing_input = name.eq_ignore_ascii_case("input")
+            && !matches!(element.get_attribute("type").as_deref(), Some("checkbox" | "radio" | "button" | "submit"));
+        typing_input || name.eq_ignore_ascii_case("textarea") || name.eq_ignore_ascii_case("select")
+    })
+}

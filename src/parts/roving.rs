@@ -1,0 +1,298 @@
+//! One Tab stop for a whole list, and the keys that work on the row that has it. A list has one set of listeners,
+//! however many rows it has; a row is a child of the list whose id the list gave it.
+
+use super::dialog::uid;
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys;
+
+/// What a hand wants done with a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// Change its words.
+    Edit,
+    /// Take it away.
+    Remove,
+    /// One place up.
+    Up,
+    /// One place down.
+    Down,
+    /// Tick it, or take the tick away.
+    Tick,
+    /// Say where it should go.
+    Move,
+    /// Show all that can be done.
+    Menu,
+}
+
+/// A list whose rows are reached with the arrow keys.
+#[derive(Clone, Copy)]
+pub struct Roving {
+    list: NodeRef<html::Ul>,
+    number: u32,
+    at: StoredValue<Option<web_sys::HtmlElement>, LocalStorage>,
+}
+
+impl Default for Roving {
+    fn default() -> Self {
+        Roving {
+            list: NodeRef::new(),
+            number: uid(),
+            at: StoredValue::new_local(None),
+        }
+    }
+}
+
+impl Roving {
+    /// What ties it to its list element.
+    pub fn list(self) -> NodeRef<html::Ul> {
+        self.list
+    }
+
+    /// The id of the row with this key.
+    pub fn row_id(self, key: &str) -> String {
+        format!("row{}-{key}", self.number)
+    }
+
+    /// The row with this key, if it is in the list.
+    pub fn row(self, key: &str) -> Option<web_sys::HtmlElement> {
+        element(&self.row_id(key))
+    }
+
+    /// The row in which an event happened, and its key.
+    pub fn row_of(self, event: &web_sys::Event) -> Option<(web_sys::HtmlElement, String)> {
+        let list = self.list.try_get_untracked()??;
+        let list: &web_sys::Node = &list;
+        let mut at = event.target()?.dyn_into::<web_sys::Node>().ok()?;
+        loop {
+            let parent = at.parent_node()?;
+            if parent.is_same_node(Some(list)) {
+                let row = at.dyn_into::<web_sys::HtmlElement>().ok()?;
+                let key = key_of(&row)?;
+                return Some((row, key));
+            }
+            at = parent;
+        }
+    }
+
+    /// Sees to it that one row can be reached with Tab. Call it when rows have come or gone.
+    pub fn settle(self) {
+        request_animation_frame(move || {
+            let known = self
+                .at
+                .try_with_value(|at| at.as_ref().is_some_and(|row| row.is_connected()));
+            if known == Some(false)
+                && let Some(Some(list)) = self.list.try_get_untracked()
+                && let Some(first) = first_row(&list)
+            {
+                self.stand_on(&first);
+            }
+        });
+    }
+
+    /// Makes a row the one that Tab reaches.
+    pub fn stand_on(self, row: &web_sys::HtmlElement) {
+        self.at.try_update_value(|at| {
+            if let Some(old) = at.take().filter(|old| !old.is_same_node(Some(row))) {
+                old.set_tab_index(-1);
+            }
+            row.set_tab_index(0);
+            *at = Some(row.clone());
+        });
+    }
+
+    /// Puts the focus on the row with this key once the page has settled; on any row when it is not there.
+    pub fn focus(self, key: impl Into<String>) {
+        let key = key.into();
+        request_animation_frame(move || {
+            let fallback = || {
+                self.list
+                    .try_get_untracked()
+                    .flatten()
+                    .and_then(|list| first_row(&list))
+            };
+            if let Some(row) = self.row(&key).or_else(fallback) {
+                self.stand_on(&row);
+                let _ = row.focus();
+            }
+        });
+    }
+
+    /// The key of the row that is next to this one and stays when `going` have gone: the following, else the one before.
+    pub fn neighbour(self, key: &str, going: &[String]) -> Option<String> {
+        let row = self.row(key)?;
+        let stays = |key: &String| !going.contains(key);
+        walk(&row, true)
+            .find(stays)
+            .or_else(|| walk(&row, false).find(stays))
+    }
+
+    /// What a key press on a row asks for; moves between rows are done here.
+    pub fn on_key(self, event: &ev::KeyboardEvent) -> Option<(String, Wish)> {
+        let (row, key) = self.row_of(event)?;
+        let on_row = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+        if !on_row.is_some_and(|target| target.is_same_node(Some(&row))) || event.is_composing() {
+            return None;
+        }
+        let wish = wish_of(event);
+        if wish.is_some() {
+            event.prevent_default();
+            return wish.map(|wish| (key, wish));
+        }
+        if let Some(to) = self.step(event, &row) {
+            event.prevent_default();
+            let _ = to.focus();
+        }
+        None
+    }
+
+    /// Remembers which row has the focus.
+    pub fn on_focus(self, event: &ev::FocusEvent) {
+        if let Some((row, _)) = self.row_of(event) {
+            self.stand_on(&row);
+        }
+    }
+
+    /// Shows a row as ticked or not.
+    pub fn mark(self, key: &str, ticked: bool) {
+        let Some(row) = self.row(key) else { return };
+        let _ = if ticked {
+            row.set_attribute("data-ticked", "")
+        } else {
+            row.remove_attribute("data-ticked")
+        };
+        let tick = row.query_selector("input[type=checkbox]").ok().flatten();
+        if let Some(tick) = tick.and_then(|tick| tick.dyn_into::<web_sys::HtmlInputElement>().ok())
+        {
+            tick.set_checked(ticked);
+        }
+    }
+
+    /// Where an arrow key, Home or End leads.
+    fn step(
+        self,
+        event: &ev::KeyboardEvent,
+        row: &web_sys::HtmlElement,
+    ) -> Option<web_sys::HtmlElement> {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key() {
+            return None;
+        }
+        let list = self.list.try_get_untracked()??;
+        let columns = columns(&list);
+        match event.key().as_str() {
+            "ArrowDown" => along(row, true, columns).or_else(|| last_row(&list)),
+            "ArrowUp" => along(row, false, columns).or_else(|| first_row(&list)),
+            "ArrowRight" if columns > 1 => along(row, true, 1),
+            "ArrowLeft" if columns > 1 => along(row, false, 1),
+            "ArrowRight" => beside(&list, true),
+            "ArrowLeft" => beside(&list, false),
+            "Home" => first_row(&list),
+            "End" => last_row(&list),
+            _ => None,
+        }
+    }
+}
+
+fn wish_of(event: &ev::KeyboardEvent) -> Option<Wish> {
+    let key = event.key();
+    if event.ctrl_key() || event.meta_key() {
+        return None;
+    }
+    if event.alt_key() {
+        return match key.as_str() {
+            "ArrowUp" => Some(Wish::Up),
+            "ArrowDown" => Some(Wish::Down),
+            _ => None,
+        };
+    }
+    match key.as_str() {
+        "Enter" | "F2" => Some(Wish::Edit),
+        "Delete" => Some(Wish::Remove),
+        " " => Some(Wish::Tick),
+        "m" | "M" => Some(Wish::Move),
+        "ContextMenu" => Some(Wish::Menu),
+        "F10" if event.shift_key() => Some(Wish::Menu),
+        _ => None,
+    }
+}
+
+/// The key in a row's id.
+pub fn key_of(row: &web_sys::Element) -> Option<String> {
+    let id = row.id();
+    id.strip_prefix("row")?
+        .split_once('-')
+        .map(|(_, key)| key.to_owned())
+}
+
+fn element(id: &str) -> Option<web_sys::HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+fn html(element: Option<web_sys::Element>) -> Option<web_sys::HtmlElement> {
+    element?.dyn_into().ok()
+}
+
+fn first_row(list: &web_sys::Element) -> Option<web_sys::HtmlElement> {
+    html(list.first_element_child())
+}
+
+fn last_row(list: &web_sys::Element) -> Option<web_sys::HtmlElement> {
+    html(list.last_element_child())
+}
+
+fn walk(row: &web_sys::HtmlElement, onward: bool) -> impl Iterator<Item = String> {
+    std::iter::successors(Some(row.clone()), move |row| neighbour_of(row, onward))
+        .skip(1)
+        .filter_map(|row| key_of(&row))
+}
+
+fn neighbour_of(row: &web_sys::HtmlElement, onward: bool) -> Option<web_sys::HtmlElement> {
+    html(if onward {
+        row.next_element_sibling()
+    } else {
+        row.previous_element_sibling()
+    })
+}
+
+/// The row so many places on, or back.
+fn along(row: &web_sys::HtmlElement, onward: bool, places: usize) -> Option<web_sys::HtmlElement> {
+    std::iter::successors(Some(row.clone()), |row| neighbour_of(row, onward)).nth(places)
+}
+
+/// How many rows of the list stand side by side.
+fn columns(list: &web_sys::Element) -> usize {
+    let Some(first) = first_row(list) else {
+        return 1;
+    };
+    let top = first.offset_top();
+    std::iter::successors(Some(first), |row| neighbour_of(row, true))
+        .take(8)
+        .take_while(|row| row.offset_top() == top)
+        .count()
+        .max(1)
+}
+
+/// The Tab stop of the next list on the page that has one.
+fn beside(list: &web_sys::Element, onward: bool) -> Option<web_sys::HtmlElement> {
+    let lists = document().query_selector_all("[data-roving]").ok()?;
+    let lists: Vec<web_sys::Element> = (0..lists.length())
+        .filter_map(|at| lists.item(at)?.dyn_into().ok())
+        .filter(|other: &web_sys::Element| {
+            other.first_element_child().is_some() || other.is_same_node(Some(list))
+        })
+        .collect();
+    let at = lists
+        .iter()
+        .position(|other| other.is_same_node(Some(list)))?;
+    let to = if onward {
+        lists.get(at + 1)
+    } else {
+        at.checked_sub(1).and_then(|at| lists.get(at))
+    }?;
+    let stop = to.query_selector(":scope > [tabindex='0']").ok().flatten();
+    html(stop).or_else(|| first_row(to))
+}

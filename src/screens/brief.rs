@@ -1,0 +1,204 @@
+//! The brief: what the workshop is about, who is here, what is agreed and what happens to what people write.
+
+use super::people::People;
+use super::topic_help::TopicHelp;
+use crate::parts::choice_field::{Answer, ChoiceGroup};
+use crate::parts::words_field::WordsField;
+use crate::place::Place;
+use crate::session::Session;
+use crate::session::faces::Facet;
+use crate::workshop::brief::{BriefField, BriefSetting};
+use crate::workshop::command::Command;
+use crate::workshop::phase::{Phase, PhaseLabels};
+use leptos::prelude::*;
+
+/// Everything in the brief, on one page.
+#[component]
+pub fn brief_screen() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let topic = text(session, BriefField::Topic);
+    let use_topic = move |turned: String| {
+        let before = topic.get_untracked();
+        session.attempt(Command::WordBrief(BriefField::TopicFrom, before));
+        session.attempt(Command::WordBrief(BriefField::Topic, turned));
+    };
+    view! {
+        <div class="stage__body brief">
+            <header class="prompt">
+                <p class="prompt__where">"Define"</p>
+                <h1 class="prompt__question">"The brief"</h1>
+                <p>
+                    <a class="button" data-kind="primary" href=Place::Console(session.id(), None).href()>
+                        "Go to the run of show"
+                    </a>
+                </p>
+            </header>
+            <section class="brief__part" aria-labelledby="brief-about">
+                <h2 id="brief-about">"What it is about"</h2>
+                <Line field=BriefField::Title label="Title" hint="Everyone in the room sees it." />
+                <div>
+                    <Line
+                        field=BriefField::Topic
+                        label="Topic: what do you want more of?"
+                        hint="Twelve words or fewer, in plain words."
+                    />
+                    <TopicHelp topic on_use=use_topic />
+                </div>
+                <Line
+                    field=BriefField::TopicFrom
+                    label="What people said before it was turned round"
+                    hint="For you and the record; never on the room screen."
+                />
+                <Line
+                    field=BriefField::Question
+                    label="Central question"
+                    hint="Pinned on every screen and in the report."
+                />
+                <When />
+                <Line field=BriefField::Place label="Place" hint="" />
+            </section>
+            <section class="brief__part" aria-labelledby="brief-people">
+                <h2 id="brief-people">"Who is here"</h2>
+                <People />
+                <Line
+                    field=BriefField::Missing
+                    label="Who is missing, and how they will be asked"
+                    hint="One line each."
+                />
+            </section>
+            <section class="brief__part" aria-labelledby="brief-agreed">
+                <h2 id="brief-agreed">"What is agreed"</h2>
+                <Line field=BriefField::GroundRules label="Ground rules" hint="One line each." />
+                <Line
+                    field=BriefField::Information
+                    label="What happens to what people write"
+                    hint="Who has it, how long it is kept, how to have something taken out."
+                />
+                <Anonymity />
+                <Labels />
+            </section>
+            <section class="brief__part" aria-labelledby="brief-sponsor">
+                <h2 id="brief-sponsor">"Who asked for it"</h2>
+                <Line field=BriefField::Sponsor label="Sponsor" hint="A name or a role." />
+                <Line field=BriefField::SponsorCanSayYesTo label="What the sponsor can say yes to" hint="" />
+                <Line field=BriefField::AlreadyDecided label="What is already decided" hint="" />
+                <Line field=BriefField::BuildsOn label="What it builds on" hint="" />
+                <Line field=BriefField::Facilitator label="Facilitator" hint="" />
+                <Line field=BriefField::Contact label="Who to ask afterwards" hint="" />
+            </section>
+        </div>
+    }
+}
+
+fn text(session: Session, field: BriefField) -> Signal<String> {
+    session.see_of(&[Facet::Brief], move |workshop| workshop.brief.text(field).to_owned()).into()
+}
+
+#[component]
+fn line(field: BriefField, #[prop(into)] label: String, #[prop(into)] hint: String) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let others = session.see_of(&[Facet::Brief], move |workshop| {
+        workshop.brief.words(field).map(|words| words.others.clone()).unwrap_or_default()
+    });
+    let keep = move |text: String| {
+        session.attempt(Command::WordBrief(field, text));
+    };
+    view! {
+        <WordsField
+            label
+            hint
+            value=text(session, field)
+            limit=field.limit()
+            many_lines=field.many_lines()
+            rows=4
+            on_keep=keep
+        />
+        {move || {
+            others
+                .get()
+                .into_iter()
+                .map(|other| view! { <p class="field__hint" dir="auto">{format!("Another version, written at the same time: {other}")}</p> })
+                .collect_view()
+        }}
+    }
+}
+
+#[component]
+fn when() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let date = session.see_of(&[Facet::Brief], |workshop| {
+        workshop.brief.date.map(|date| date.to_string()).unwrap_or_default()
+    });
+    view! {
+        <div class="field">
+            <label class="field__label" for="brief-date">
+                "Date"
+            </label>
+            <input
+                class="field__control"
+                data-width="short"
+                id="brief-date"
+                type="date"
+                prop:value=move || date.get()
+                on:change:target=move |event| {
+                    session.attempt(Command::SettleBrief(BriefSetting::Date(event.target().value().parse().ok())));
+                }
+            />
+        </div>
+    }
+}
+
+#[component]
+fn anonymity() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let anonymous = session.see_of(&[Facet::Brief], |workshop| workshop.brief.anonymous);
+    view! {
+        <div class="field">
+            <h3 class="field__label">"Who said it"</h3>
+            <Show
+                when=move || anonymous.get()
+                fallback=move || {
+                    view! {
+                        <p class="field__hint">
+                            "Notes can say which table or person they came from. You can make the workshop anonymous; that cannot be changed back."
+                        </p>
+                        <p>
+                            <button
+                                class="button"
+                                type="button"
+                                on:click=move |_| {
+                                    session.attempt(Command::SettleBrief(BriefSetting::Anonymous));
+                                }
+                            >
+                                "Make it anonymous for good"
+                            </button>
+                        </p>
+                    }
+                }
+            >
+                <p class="field__hint">
+                    "This workshop is anonymous. No names are kept beside what people say, on no screen and in no document."
+                </p>
+            </Show>
+        </div>
+    }
+}
+
+#[component]
+fn labels() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let labels = session.see_of(&[Facet::Brief], |workshop| workshop.brief.labels.key().to_owned());
+    let options = PhaseLabels::ALL
+        .iter()
+        .map(|labels| {
+            let names: Vec<&str> = Phase::ALL.iter().skip(1).map(|phase| labels.label(*phase)).collect();
+            Answer { key: labels.key(), label: names.join(" · "), hint: String::new() }
+        })
+        .collect();
+    let choose = move |key: String| {
+        if let Some(labels) = PhaseLabels::ALL.iter().find(|labels| labels.key() == key) {
+            session.attempt(Command::SettleBrief(BriefSetting::Labels(*labels)));
+        }
+    };
+    view! { <ChoiceGroup legend="What the phases are called" options chosen=labels on_choose=choose /> }
+}

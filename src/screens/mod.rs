@@ -1,0 +1,25 @@
+//! One file per place and per activity: what is on it, no rules. A screen reads signals of the session and asks it for
+//! things; what may happen is decided in `workshop`.
+
+pub mod activities;
+pub mod app;
+pub mod attention;
+pub mod brief;
+pub mod console;
+pub mod help;
+pub mod home;
+pub mod new_workshop;
+pub mod notes;
+pub mod open_file;
+pub mod outputs;
+pub mod people;
+pub mod removed;
+pub mod room;
+pub mod run_of_show;
+pub mod sheet;
+pub mod stage;
+pub mod tabletop;
+pub mod thread;
+pub mod timer;
+pub mod topic_help;
+pub mod top_bar;

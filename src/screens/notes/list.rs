@@ -1,0 +1,215 @@
+//! A list of cards: one Tab stop, arrows inside it, one set of listeners however many cards there are. A card in it
+//! is a few plain elements; the menu and the field for editing are put into it only while they are open.
+
+use super::acts::{Hands, acts};
+use super::editor::CardEditor;
+use super::row::{face, tick_name};
+use crate::parts::menu::Menu;
+use crate::parts::roving::{Roving, Wish};
+use crate::screens::tabletop::tabletop;
+use crate::session::Session;
+use crate::workshop::ids::CardId;
+use leptos::ev;
+use leptos::portal::Portal;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys;
+use std::collections::BTreeSet;
+
+/// A list of cards.
+#[component]
+pub fn card_list(
+    /// Which cards, in order.
+    #[prop(into)]
+    ids: Signal<Vec<CardId>>,
+    /// What the list is called.
+    #[prop(into)]
+    label: String,
+    /// "wall" for a wide list, "column" for a narrow one.
+    #[prop(optional)]
+    layout: &'static str,
+    /// Whether cards can be moved by hand.
+    #[prop(optional)]
+    movable: bool,
+    /// More to show on each card.
+    #[prop(optional, into)]
+    extra: Option<Callback<CardId, AnyView>>,
+) -> impl IntoView {
+    let hands = Hands {
+        session: expect_context::<Session>(),
+        table: tabletop(),
+        roving: Roving::default(),
+        menu: RwSignal::new(None),
+        said: RwSignal::new(String::new()),
+    };
+    let roving = hands.roving;
+    let column = layout == "column";
+    let grip = column && movable;
+    follow_ticks(hands);
+    Effect::new(move || {
+        ids.track();
+        roving.settle();
+    });
+    view! {
+        <ul
+            class="note-list"
+            node_ref=roving.list()
+            data-layout=if column { "slips" } else { "wall" }
+            data-roving=""
+            data-lane=movable.then_some("cards")
+            aria-label=label
+            on:click=move |event| on_click(hands, &event)
+            on:change=move |event| on_row(hands, &event, Wish::Tick)
+            on:dblclick=move |event| {
+                if !on_control(&event) {
+                    on_row(hands, &event, Wish::Edit);
+                }
+            }
+            on:keydown=move |event| {
+                if let Some((key, wish)) = roving.on_key(&event)
+                    && let Ok(id) = key.parse()
+                {
+                    hands.wish(id, wish);
+                }
+            }
+            on:focusin=move |event| roving.on_focus(&event)
+        >
+            <For each=move || ids.get() key=|id| *id let:id>
+                {row(hands, id, grip, extra)}
+            </For>
+        </ul>
+        {move || hands.table.editing.get().and_then(|id| editor_of(hands, id))}
+        {move || hands.menu.get().and_then(|id| menu_of(hands, id, movable))}
+        <p class="visually-hidden" role="status">
+            {move || hands.said.get()}
+        </p>
+    }
+}
+
+/// One card: plain elements, one effect, no listeners.
+fn row(
+    hands: Hands,
+    id: CardId,
+    grip: bool,
+    extra: Option<Callback<CardId, AnyView>>,
+) -> impl IntoView {
+    let card = hands.session.card(id);
+    let (name, kind) = card.with_untracked(|card| tick_name(card.as_deref()));
+    let ticked = hands
+        .table
+        .ticked
+        .with_untracked(|ticked| ticked.contains(&id));
+    view! {
+        <li
+            class="note-card"
+            id=hands.roving.row_id(&id.to_string())
+            tabindex="-1"
+            data-kind=kind
+            data-ticked=ticked.then_some("")
+        >
+            {grip.then(|| view! { <span class="note-card__grip" data-grip="" aria-hidden="true"></span> })}
+            <label class="note-card__tick">
+                <input type="checkbox" tabindex="-1" aria-label=name prop:checked=ticked />
+            </label>
+            {move || face(hands.session, card.get())}
+            <button
+                class="note-card__more"
+                type="button"
+                tabindex="-1"
+                data-more=""
+                aria-haspopup="menu"
+                aria-expanded="false"
+            >
+                "More"
+            </button>
+            {extra.map(|extra| extra.run(id))}
+        </li>
+    }
+}
+
+/// Shows ticks on the rows whose tick has changed, and on no others.
+fn follow_ticks(hands: Hands) {
+    Effect::new(move |before: Option<BTreeSet<CardId>>| {
+        let now = hands.table.ticked.get();
+        let before = before.unwrap_or_else(|| now.clone());
+        for id in now.symmetric_difference(&before) {
+            hands.roving.mark(&id.to_string(), now.contains(id));
+        }
+        now
+    });
+}
+
+fn on_row(hands: Hands, event: &web_sys::Event, wish: Wish) {
+    if let Some((_, key)) = hands.roving.row_of(event)
+        && let Ok(id) = key.parse()
+    {
+        hands.wish(id, wish);
+    }
+}
+
+fn on_click(hands: Hands, event: &ev::MouseEvent) {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    if target.is_some_and(|target| target.has_attribute("data-more")) {
+        on_row(hands, event, Wish::Menu);
+    }
+}
+
+/// Whether an event happened on something that has its own business with it.
+fn on_control(event: &web_sys::Event) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|target| {
+        target
+            .closest("button, input, textarea, select, label, a")
+            .ok()
+            .flatten()
+            .is_some()
+    })
+}
+
+/// The field for editing, inside the card that is being edited, if it stands in this list.
+fn editor_of(hands: Hands, id: CardId) -> Option<AnyView> {
+    let row = hands.roving.row(&id.to_string())?;
+    let _ = row.set_attribute("data-state", "editing");
+    let marked = StoredValue::new_local(row.clone());
+    let end = move |()| {
+        if let Some(row) = marked.try_get_value() {
+            let _ = row.remove_attribute("data-state");
+        }
+        hands.roving.focus(id.to_string());
+    };
+    Some(
+        view! {
+            <Portal mount=row>
+                <CardEditor id on_end=end />
+            </Portal>
+        }
+        .into_any(),
+    )
+}
+
+/// The open menu of a card.
+fn menu_of(hands: Hands, id: CardId, movable: bool) -> Option<AnyView> {
+    let row = hands.roving.row(&id.to_string())?;
+    let anchor = row.query_selector("[data-more]").ok()??.dyn_into().ok()?;
+    let acts = hands
+        .session
+        .look(|workshop| workshop.card(id).map(|card| acts(workshop, card, movable)))?;
+    Some(
+        view! {
+            <Menu
+                label="What to do with this card"
+                anchor
+                acts
+                on_pick=move |act: &'static str| hands.pick(id, act)
+                on_close=move |()| {
+                    hands.menu.try_set(None);
+                }
+            />
+        }
+        .into_any(),
+    )
+}

@@ -1,0 +1,52 @@
+//! What one card in a list shows: its words and who it was added for. Kept small, because there may be thousands.
+
+use crate::session::Session;
+use crate::workshop::card::{Card, SaidBy};
+use crate::workshop::{Workshop, short};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The inside of a card in a list.
+pub(super) fn face(session: Session, card: Option<Arc<Card>>) -> impl IntoView {
+    card.map(|card| {
+        let by = session.look(|workshop| byline(workshop, &card));
+        view! {
+            <p class="note-card__text" dir="auto">
+                {card.main().to_owned()}
+            </p>
+            {(!by.is_empty())
+                .then(|| {
+                    view! {
+                        <p class="note-card__by">
+                            {by.into_iter().map(|part| view! { <bdi>{part}</bdi> }).collect_view()}
+                        </p>
+                    }
+                })}
+        }
+    })
+}
+
+/// What the tick of a card is called, and the card's kind.
+pub(super) fn tick_name(card: Option<&Card>) -> (String, &'static str) {
+    card.map_or_else(Default::default, |card| {
+        (format!("Tick: {}", short(card, 40)), card.kind.key())
+    })
+}
+
+/// What stands under the words: who it was added for, and whether it is kept out of the room.
+fn byline(workshop: &Workshop, card: &Card) -> Vec<String> {
+    let who = match &card.choices.said_by {
+        SaidBy::Nobody => None,
+        SaidBy::Table(name) => Some(name.clone()),
+        SaidBy::Person(_) if workshop.brief.anonymous => None,
+        SaidBy::Person(id) => workshop.person(*id).map(|person| person.name.clone()),
+    };
+    let hidden = card
+        .choices
+        .hidden
+        .then(|| "Hidden from the room and documents".to_owned());
+    who.into_iter()
+        .chain(hidden)
+        .filter(|part| !part.is_empty())
+        .collect()
+}

@@ -1,0 +1,76 @@
+//! What lies open on the facilitator's table: which dialog is open, which cards are ticked, who is being written for.
+//! Belongs to this window; never saved, never shared.
+
+use crate::workshop::card::SaidBy;
+use crate::workshop::ids::{CardId, StepId};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// A dialog or drawer that can lie open. One at a time.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Open {
+    /// Nothing: the step itself.
+    #[default]
+    Nothing,
+    /// Everything about one card.
+    Sheet(CardId),
+    /// A card's thread, in both directions.
+    Thread(CardId),
+    /// Where to move these cards.
+    Move(Vec<CardId>),
+    /// The Needs attention drawer.
+    Attention,
+    /// What was removed, to bring it back.
+    Removed,
+    /// Changing the run of show.
+    Agenda,
+    /// What could be shorter.
+    Shorter,
+    /// The shortcut sheet and help.
+    Help,
+    /// How the work is kept.
+    Saved,
+}
+
+/// The table.
+#[derive(Clone, Copy)]
+pub struct Tabletop {
+    /// What lies open.
+    pub open: RwSignal<Open>,
+    /// The step in view; none until the agenda is known.
+    pub step: Signal<Option<StepId>>,
+    /// Ticked cards, in the order they were ticked is not kept: a set.
+    pub ticked: RwSignal<BTreeSet<CardId>>,
+    /// The card whose main words are being edited in place.
+    pub editing: RwSignal<Option<CardId>>,
+    /// Who the next card is for.
+    pub adding_for: RwSignal<SaidBy>,
+}
+
+impl Tabletop {
+    /// A clear table at a step.
+    pub fn new(step: Signal<Option<StepId>>) -> Tabletop {
+        Tabletop {
+            open: RwSignal::new(Open::Nothing),
+            step,
+            ticked: RwSignal::new(BTreeSet::new()),
+            editing: RwSignal::new(None),
+            adding_for: RwSignal::new(SaidBy::Nobody),
+        }
+    }
+
+    /// Lays something open.
+    pub fn lay(self, open: Open) {
+        self.open.set(open);
+    }
+
+    /// Clears the table.
+    pub fn clear(self) {
+        self.open.set(Open::Nothing);
+    }
+}
+
+/// The table, for screens of the console.
+pub fn tabletop() -> Tabletop {
+    expect_context()
+}

@@ -1,0 +1,267 @@
+//! Opening a workshop: read every store, take the union of what they hold, mend what can be mended, and say so. An
+//! empty store is never treated as a deletion.
+
+use super::commit::row;
+use super::faces::Faces;
+use super::keep::Keeping;
+use super::outside::Outside;
+use super::ports::{Row, SaveTrouble, Stored};
+use super::saved::Saved;
+use super::shelf::Line;
+use super::{Inner, Session, Turns};
+use crate::record::{file, wire};
+use crate::workshop::command::Command;
+use crate::workshop::event::Change;
+use crate::workshop::history::{History, Seen};
+use crate::workshop::ids::{HandId, ReplicaId, WorkshopId};
+use crate::workshop::refusal::Refusal;
+use crate::workshop::stamp::{Clock, Place};
+use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use std::sync::Arc;
+use thiserror::Error;
+
+/// Something the facilitator should know once, after opening.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum Notice {
+    /// The database lacked changes that the second copy or the tail had.
+    #[error("{0} changes were missing from this browser’s database. They were brought back from the second copy.")]
+    Restored(usize),
+    /// Records that could not be read.
+    #[error("{0} records in this browser’s database were damaged and are set aside. Everything else is here.")]
+    Damaged(usize),
+    /// The database cannot be used: the work goes on in memory and in the second copy.
+    #[error("{0}")]
+    NoDatabase(SaveTrouble),
+}
+
+/// Why a workshop could not be opened.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum OpenTrouble {
+    /// No store knows it.
+    #[error("This workshop is not kept in this browser. Open it from its file instead.")]
+    NotHere,
+    /// The database cannot be read, and there is no second copy.
+    #[error("{0}")]
+    Unreadable(SaveTrouble),
+}
+
+/// An open workshop and what to tell about it.
+pub struct Opened {
+    /// The handle.
+    pub session: Session,
+    /// What the facilitator should know.
+    pub notices: Vec<Notice>,
+}
+
+/// Opens a workshop that is kept in this browser. Signals made here belong to `owner`.
+///
+/// # Errors
+/// When no store holds it, or none can be read.
+pub async fn open(outside: Outside, owner: Owner, id: WorkshopId) -> Result<Opened, OpenTrouble> {
+    let read = outside.journal.read(id).await;
+    let (stored, trouble) = match read {
+        Ok(stored) => (stored, None),
+        Err(trouble) => (Stored::default(), Some(trouble)),
+    };
+    let mut gathered = Gathered::from_journal(&stored);
+    gathered.add_desk(&outside, id);
+    if gathered.changes.is_empty() {
+        return Err(trouble.map_or(OpenTrouble::NotHere, OpenTrouble::Unreadable));
+    }
+    let mut notices = Vec::new();
+    if let Some(trouble) = &trouble {
+        notices.push(Notice::NoDatabase(trouble.clone()));
+    }
+    if gathered.damaged > 0 {
+        notices.push(Notice::Damaged(gathered.damaged));
+    }
+    let restored = gathered.missing.len();
+    if trouble.is_none() && restored > gathered.from_tail {
+        notices.push(Notice::Restored(restored));
+    }
+    let session = make(&outside, &owner, id, History::of(gathered.changes));
+    let inner = session.inner();
+    {
+        let mut keeping = inner.keeping.borrow_mut();
+        keeping.generation = stored.snapshots.first().map_or(0, |snapshot| snapshot.generation);
+        keeping.covered = gathered.covered;
+        keeping.since_snapshot = stored.rows.len();
+        keeping.copy_stale = true;
+    }
+    inner.remember_line();
+    if !gathered.missing.is_empty() {
+        inner.save(gathered.missing);
+    }
+    if let Some(trouble) = trouble {
+        inner.trouble(trouble);
+    }
+    Ok(Opened { session, notices })
+}
+
+/// Begins a new workshop.
+///
+/// # Errors
+/// A refusal of the opening command.
+pub fn begin(outside: &Outside, owner: &Owner, opening: Command) -> Result<Session, Refusal> {
+    let id = WorkshopId(outside.surroundings.fresh());
+    let session = make(outside, owner, id, History::default());
+    session.ask(opening)?;
+    session.ask_to_persist();
+    session.inner().put_on_shelf();
+    Ok(session)
+}
+
+/// Takes in a workshop from a file, under its own id or as a copy under a new one.
+pub fn adopt(outside: &Outside, owner: &Owner, id: WorkshopId, changes: Vec<Arc<Change>>) -> Session {
+    let session = make(outside, owner, id, History::default());
+    session.bring_in(changes);
+    session.ask_to_persist();
+    session.inner().put_on_shelf();
+    session
+}
+
+fn make(outside: &Outside, owner: &Owner, id: WorkshopId, history: History) -> Session {
+    let mut clock = Clock::default();
+    if let Some(last) = history.changes().next_back() {
+        clock.observe(last.at);
+    }
+    let now = outside.surroundings.now();
+    owner.with(|| {
+        let inner = Rc::new(Inner {
+            id,
+            replica: ReplicaId(outside.surroundings.fresh()),
+            next: Cell::new(1),
+            hand: hand(outside),
+            outside: outside.clone(),
+            history: RefCell::new(history),
+            faces: RefCell::new(Faces::default()),
+            clock: RefCell::new(clock),
+            keeping: RefCell::new(Keeping::default()),
+            saved: ArcRwSignal::new(Saved::default()),
+            turns: ArcRwSignal::new(Turns::default()),
+            toast: ArcRwSignal::new(None),
+            gone: ArcRwSignal::new(false),
+            now: ArcRwSignal::new(now),
+            catching_up: Cell::new(false),
+        });
+        inner.turns.set(inner.current_turns());
+        Session { inner: StoredValue::new_local(inner), id }
+    })
+}
+
+/// This window's hand: the same after a reload.
+fn hand(outside: &Outside) -> HandId {
+    const KEY: &str = "hand";
+    if let Some(hand) = outside.passing.get(KEY).and_then(|text| text.parse().ok()) {
+        return hand;
+    }
+    let hand = HandId(outside.surroundings.fresh());
+    // Without it, undo forgets what was one's own at the next reload; nothing is lost.
+    let _ = outside.passing.put(KEY, &hand.to_string());
+    hand
+}
+
+impl Session {
+    fn ask_to_persist(self) {
+        let inner = self.inner();
+        let surroundings = inner.outside.surroundings.clone();
+        surroundings.clone().start(Box::pin(async move {
+            let answer = surroundings.ask_to_persist().await;
+            inner.saved.update(|saved| saved.persistent = answer);
+        }));
+    }
+}
+
+impl Inner {
+    /// What Home's line remembers: when it was saved and copied.
+    fn remember_line(&self) {
+        let Some(line) = self.outside.desk.get(&self.key("line")) else { return };
+        let line = Line::read(self.id, &line);
+        self.saved.update(|saved| {
+            saved.at = line.saved;
+            saved.in_file = line.in_file;
+        });
+    }
+}
+
+/// Changes gathered from all stores, and which of them the database lacks.
+#[derive(Default)]
+struct Gathered {
+    changes: Vec<Arc<Change>>,
+    known: BTreeSet<Place>,
+    covered: Seen,
+    damaged: usize,
+    missing: Vec<Row>,
+    from_tail: usize,
+}
+
+impl Gathered {
+    fn from_journal(stored: &Stored) -> Gathered {
+        let mut gathered = Gathered::default();
+        for snapshot in &stored.snapshots {
+            let whole = file::sha256_hex(&snapshot.bytes) == snapshot.sha256;
+            match file::read(&snapshot.bytes) {
+                Ok(file) if whole => {
+                    gathered.add_all(file.changes);
+                    gathered.covered = History::of(gathered.changes.iter().cloned()).seen();
+                    break;
+                }
+                _ => {
+                    gathered.damaged += 1;
+                    if let Some(salvage) = file::salvage(&snapshot.bytes) {
+                        gathered.add_all(salvage.changes);
+                    }
+                }
+            }
+        }
+        for row in &stored.rows {
+            match wire::read_change(&row.bytes) {
+                Ok(change) => gathered.add_all([Arc::new(change)]),
+                Err(_) => gathered.damaged += 1,
+            }
+        }
+        gathered
+    }
+
+    fn add_all(&mut self, changes: impl IntoIterator<Item = Arc<Change>>) {
+        for change in changes {
+            if self.known.insert(change.place()) {
+                self.changes.push(change);
+            }
+        }
+    }
+
+    /// The second copy and the tail: whatever they have that the database lacks goes back into it.
+    fn add_desk(&mut self, outside: &Outside, id: WorkshopId) {
+        for key in outside.desk.keys(&format!("tail:{id}:")) {
+            let Some(text) = outside.desk.get(&key) else { continue };
+            match wire::read_change(text.as_bytes()) {
+                Ok(change) if self.known.contains(&change.place()) => outside.desk.remove(&key),
+                Ok(change) => {
+                    self.from_tail += 1;
+                    self.add_missing(change);
+                }
+                Err(_) => self.damaged += 1,
+            }
+        }
+        for key in outside.desk.keys(&format!("copy:{id}:")) {
+            let text = outside.desk.get(&key).unwrap_or_default();
+            let lines: Vec<&str> = text.lines().collect();
+            for pair in lines.chunks(2) {
+                if let Ok(change) = wire::read_change(pair.join("\n").as_bytes()) {
+                    self.add_missing(change);
+                }
+            }
+        }
+    }
+
+    fn add_missing(&mut self, change: Change) {
+        if self.known.insert(change.place()) {
+            self.missing.push(row(&change));
+            self.changes.push(Arc::new(change));
+        }
+    }
+}

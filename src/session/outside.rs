@@ -1,0 +1,63 @@
+//! Everything outside the program that a session uses, in one value: the browser's ports or the memory ones.
+
+use super::ports::{Channel, Desk, Files, Journal, Later, Surroundings};
+use crate::workshop::Dice;
+use std::cell::RefCell;
+use std::rc::Rc;
+use thiserror::Error;
+
+/// The world outside, as ports.
+#[derive(Clone)]
+pub struct Outside {
+    /// The log in the database.
+    pub journal: Rc<dyn Journal>,
+    /// Small things kept on this device.
+    pub desk: Rc<dyn Desk>,
+    /// Small things kept for this window only; they survive a reload.
+    pub passing: Rc<dyn Desk>,
+    /// The other windows.
+    pub channel: Rc<dyn Channel>,
+    /// Files on the computer.
+    pub files: Rc<dyn Files>,
+    /// Files that people bring.
+    pub incoming: Rc<dyn Incoming>,
+    /// The window and the machine.
+    pub surroundings: Rc<dyn Surroundings>,
+    /// Ids and chance.
+    pub dice: Rc<RefCell<dyn Dice>>,
+}
+
+/// Files that people bring: chosen in the browser's dialog, or dropped onto the window. Read whole, but never one that
+/// is larger than `largest` bytes.
+pub trait Incoming {
+    /// Lets the facilitator choose a file. `endings` such as `.json,.txt`. None: the choice was given up. Must be called
+    /// from a press.
+    fn choose(&self, endings: &str, largest: usize) -> Later<Result<Option<Brought>, Unread>>;
+    /// Calls back whenever a file is dropped onto the window, for as long as the program runs.
+    fn on_drop(&self, largest: usize, hear: Box<dyn Fn(Result<Brought, Unread>)>);
+}
+
+/// A file somebody brought.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Brought {
+    /// Its name, without the folder.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// Why a file was not read, in a sentence for the person who brought it. Nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum Unread {
+    /// Larger than it may be.
+    #[error("This file is too large to be a workshop: {megabytes} MB. Lantern opens files up to {most} MB.")]
+    TooLarge {
+        /// Its size, rounded up.
+        megabytes: u64,
+        /// The largest size.
+        most: u64,
+    },
+    /// It has gone, is a folder, or may not be read.
+    #[error("This browser could not read the file. Check that it is still there and not a folder, then try again.")]
+    Unreadable,
+}

@@ -1,0 +1,76 @@
+//! The shelf: one line for each workshop kept in this browser, so that Home need not open them all.
+
+use crate::workshop::Workshop;
+use crate::workshop::brief::BriefField;
+use crate::workshop::ids::WorkshopId;
+use crate::workshop::phase::Phase;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// What Home shows of a workshop.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// Which.
+    pub workshop: WorkshopId,
+    /// Its title; empty when it has none.
+    pub title: String,
+    /// Its topic.
+    #[serde(default)]
+    pub topic: String,
+    /// The day it takes place.
+    #[serde(default)]
+    pub date: Option<NaiveDate>,
+    /// The phase the room has reached.
+    #[serde(default)]
+    pub phase: Option<Phase>,
+    /// How many cards it holds.
+    #[serde(default)]
+    pub cards: usize,
+    /// When it was last saved (milliseconds since 1970, UTC).
+    #[serde(default)]
+    pub saved: Option<u64>,
+    /// When it was last copied to a file.
+    #[serde(default)]
+    pub in_file: Option<u64>,
+    /// The newest snapshot's generation.
+    #[serde(default)]
+    pub generation: u64,
+}
+
+impl Line {
+    /// The line of a workshop as it stands.
+    pub fn of(id: WorkshopId, workshop: &Workshop) -> Line {
+        let phase = workshop.room.here().and_then(|step| workshop.steps.get(&step)).map(|step| step.phase);
+        Line {
+            workshop: id,
+            title: workshop.brief.text(BriefField::Title).to_owned(),
+            topic: workshop.brief.text(BriefField::Topic).to_owned(),
+            date: workshop.brief.date,
+            phase,
+            cards: workshop.live().count(),
+            saved: None,
+            in_file: None,
+            generation: 0,
+        }
+    }
+
+    /// A line as stored. A line that cannot be read still stands for its workshop: it must not vanish from Home.
+    pub fn read(workshop: WorkshopId, json: &str) -> Line {
+        serde_json::from_str(json).unwrap_or_else(|_| Line {
+            workshop,
+            title: String::new(),
+            topic: String::new(),
+            date: None,
+            phase: None,
+            cards: 0,
+            saved: None,
+            in_file: None,
+            generation: 0,
+        })
+    }
+
+    /// The line as stored.
+    pub fn write(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
