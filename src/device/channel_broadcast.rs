@@ -14,7 +14,9 @@ pub struct BrowserChannel {
 impl BrowserChannel {
     /// Joins the channel, if there is such a thing.
     pub fn new() -> BrowserChannel {
-        BrowserChannel { channel: BroadcastChannel::new("lantern").ok() }
+        BrowserChannel {
+            channel: BroadcastChannel::new("lantern").ok(),
+        }
     }
 }
 

@@ -48,7 +48,12 @@ extern "C" {
     #[wasm_bindgen(method, catch, js_name = createObjectStore)]
     fn create_object_store(this: &Connection, name: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, catch)]
-    fn transaction(this: &Connection, stores: &Array, mode: &str, options: &JsValue) -> Result<Transaction, JsValue>;
+    fn transaction(
+        this: &Connection,
+        stores: &Array,
+        mode: &str,
+        options: &JsValue,
+    ) -> Result<Transaction, JsValue>;
     #[wasm_bindgen(method)]
     fn close(this: &Connection);
     #[wasm_bindgen(method, setter, js_name = onversionchange)]
@@ -91,7 +96,12 @@ extern "C" {
 
     /// `IDBKeyRange.bound`.
     #[wasm_bindgen(catch, js_namespace = IDBKeyRange, js_name = bound)]
-    pub fn key_range(lower: &JsValue, upper: &JsValue, lower_open: bool, upper_open: bool) -> Result<JsValue, JsValue>;
+    pub fn key_range(
+        lower: &JsValue,
+        upper: &JsValue,
+        lower_open: bool,
+        upper_open: bool,
+    ) -> Result<JsValue, JsValue>;
 }
 
 /// What a transaction is for.
@@ -183,7 +193,10 @@ impl Database {
             // The clock was faster.
             Ok(nothing) if nothing.is_undefined() => {
                 close_when_it_comes(opened, request);
-                Err(web_error("TimeoutError", "The database did not open in time."))
+                Err(web_error(
+                    "TimeoutError",
+                    "The database did not open in time.",
+                ))
             }
             Ok(_) => {
                 let connection: Connection = request.result()?.unchecked_into();
@@ -198,7 +211,10 @@ impl Database {
     /// Makes the stores that are missing.
     fn furnish(&self, request: &Request, event: &JsValue) {
         let word = js::member(event, "dataLoss").and_then(|loss| loss.as_string());
-        let fresh = js::member(event, "oldVersion").and_then(|version| version.as_f64()).unwrap_or(0.0) < 1.0;
+        let fresh = js::member(event, "oldVersion")
+            .and_then(|version| version.as_f64())
+            .unwrap_or(0.0)
+            < 1.0;
         if word.is_some_and(|word| word == "total") || (fresh && self.was_open.get()) {
             self.lost.set(true);
         }
@@ -236,9 +252,17 @@ async fn transact(
     if JsFuture::from(complete).await.is_err() {
         let error = transaction.error();
         // An abort without a reason is not the fault of what was written.
-        return Err(if error.is_null() || error.is_undefined() { SaveTrouble::Unreachable } else { js::trouble(&error) });
+        return Err(if error.is_null() || error.is_undefined() {
+            SaveTrouble::Unreachable
+        } else {
+            js::trouble(&error)
+        });
     }
-    requests.iter().map(Request::result).collect::<Result<_, _>>().map_err(|thrown| js::trouble(&thrown))
+    requests
+        .iter()
+        .map(Request::result)
+        .collect::<Result<_, _>>()
+        .map_err(|thrown| js::trouble(&thrown))
 }
 
 fn begin(

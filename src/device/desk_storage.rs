@@ -35,11 +35,17 @@ impl StorageDesk {
 
 impl Desk for StorageDesk {
     fn put(&self, key: &str, value: &str) -> Result<(), SaveTrouble> {
-        self.area()?.set_item(&format!("{OURS}{key}"), value).map_err(|thrown| js::trouble(&thrown))
+        self.area()?
+            .set_item(&format!("{OURS}{key}"), value)
+            .map_err(|thrown| js::trouble(&thrown))
     }
 
     fn get(&self, key: &str) -> Option<String> {
-        self.area().ok()?.get_item(&format!("{OURS}{key}")).ok().flatten()
+        self.area()
+            .ok()?
+            .get_item(&format!("{OURS}{key}"))
+            .ok()
+            .flatten()
     }
 
     fn remove(&self, key: &str) {
@@ -50,10 +56,14 @@ impl Desk for StorageDesk {
     }
 
     fn keys(&self, prefix: &str) -> Vec<String> {
-        let Ok(area) = self.area() else { return Vec::new() };
+        let Ok(area) = self.area() else {
+            return Vec::new();
+        };
         let ours = |at| {
             let key = area.key(at).ok().flatten()?;
-            key.strip_prefix(OURS).filter(|key| key.starts_with(prefix)).map(str::to_owned)
+            key.strip_prefix(OURS)
+                .filter(|key| key.starts_with(prefix))
+                .map(str::to_owned)
         };
         (0..area.length().unwrap_or(0)).filter_map(ours).collect()
     }

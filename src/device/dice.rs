@@ -23,7 +23,11 @@ fn draw() -> u32 {
     let drawn = web_sys::window()
         .and_then(|window| window.crypto().ok())
         .is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
-    if drawn { u32::from_le_bytes(bytes) } else { (js_sys::Math::random() * f64::from(u32::MAX)) as u32 }
+    if drawn {
+        u32::from_le_bytes(bytes)
+    } else {
+        (js_sys::Math::random() * f64::from(u32::MAX)) as u32
+    }
 }
 
 /// A number below `below`; 0 when that is 0. Draws again when the draw falls into the uneven rest at the top.

@@ -27,7 +27,10 @@ pub struct BrowserFiles {
 impl BrowserFiles {
     /// Remembers chosen files in this database.
     pub fn new(database: Rc<Database>) -> BrowserFiles {
-        BrowserFiles { database, chosen: Rc::default() }
+        BrowserFiles {
+            database,
+            chosen: Rc::default(),
+        }
     }
 
     /// The file chosen for a workshop, if there is one and it can be found.
@@ -38,7 +41,9 @@ impl BrowserFiles {
         let key = JsValue::from_str(&workshop.to_string());
         let answers = self
             .database
-            .run(Mode::Read, &[HANDLES], |transaction| Ok(vec![transaction.store(HANDLES)?.get(&key)?]))
+            .run(Mode::Read, &[HANDLES], |transaction| {
+                Ok(vec![transaction.store(HANDLES)?.get(&key)?])
+            })
             .await
             .ok()?;
         let handle = answers.first().filter(|handle| handle.is_object())?.clone();
@@ -53,7 +58,10 @@ impl BrowserFiles {
         let _ = self
             .database
             .run(Mode::Write, &[HANDLES], |transaction| {
-                transaction.store(HANDLES)?.put(handle, &key).map(|_| Vec::new())
+                transaction
+                    .store(HANDLES)?
+                    .put(handle, &key)
+                    .map(|_| Vec::new())
             })
             .await;
     }
@@ -70,14 +78,23 @@ impl Files for BrowserFiles {
 
     /// A file chosen before, whose leave to write has lapsed, is asked for by name; else the browser's own dialog
     /// opens.
-    fn choose(&self, workshop: WorkshopId, name: &str, bytes: Vec<u8>) -> Later<Result<bool, SaveTrouble>> {
+    fn choose(
+        &self,
+        workshop: WorkshopId,
+        name: &str,
+        bytes: Vec<u8>,
+    ) -> Later<Result<bool, SaveTrouble>> {
         let (this, name) = (self.clone(), name.to_owned());
         Box::pin(async move {
             let handle = match this.handle(workshop).await {
-                Some(handle) => may_write(&handle, "requestPermission").await.then_some(handle),
+                Some(handle) => may_write(&handle, "requestPermission")
+                    .await
+                    .then_some(handle),
                 None => pick(&name).await?,
             };
-            let Some(handle) = handle else { return Ok(false) };
+            let Some(handle) = handle else {
+                return Ok(false);
+            };
             let written = write(&handle, &bytes).await?;
             if written {
                 this.remember(workshop, &handle).await;
@@ -89,7 +106,9 @@ impl Files for BrowserFiles {
     fn rewrite(&self, workshop: WorkshopId, bytes: Vec<u8>) -> Later<Result<bool, SaveTrouble>> {
         let this = self.clone();
         Box::pin(async move {
-            let Some(handle) = this.handle(workshop).await else { return Ok(false) };
+            let Some(handle) = this.handle(workshop).await else {
+                return Ok(false);
+            };
             if !may_write(&handle, "queryPermission").await {
                 return Ok(false);
             }
@@ -125,7 +144,9 @@ fn offer(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
     anchor.set_href(&address);
     anchor.set_download(name);
     anchor.set_hidden(true);
-    let body = document.body().ok_or_else(|| JsValue::from_str("there is no page to save from"))?;
+    let body = document
+        .body()
+        .ok_or_else(|| JsValue::from_str("there is no page to save from"))?;
     body.append_child(&anchor)?;
     anchor.click();
     anchor.remove();
@@ -146,15 +167,20 @@ async fn pick(name: &str) -> Result<Option<JsValue>, SaveTrouble> {
     match picked {
         Ok(handle) => Ok(Some(handle)),
         Err(thrown) if js::complaint(&thrown).name == "AbortError" => Ok(None),
-        Err(thrown) => Err(file_trouble(&thrown)
-            .unwrap_or_else(|| SaveTrouble::Other("the browser did not let Lantern ask for a file".to_owned()))),
+        Err(thrown) => Err(file_trouble(&thrown).unwrap_or_else(|| {
+            SaveTrouble::Other("the browser did not let Lantern ask for a file".to_owned())
+        })),
     }
 }
 
 /// Whether we may write to the file; `how` says whether the facilitator may be asked.
 async fn may_write(handle: &JsValue, how: &str) -> bool {
-    let Ok(mode) = js::object(&[("mode", &JsValue::from_str("readwrite"))]) else { return false };
-    js::call_and_wait(handle, how, &[&mode]).await.is_ok_and(|state| state == "granted")
+    let Ok(mode) = js::object(&[("mode", &JsValue::from_str("readwrite"))]) else {
+        return false;
+    };
+    js::call_and_wait(handle, how, &[&mode])
+        .await
+        .is_ok_and(|state| state == "granted")
 }
 
 /// Puts new content in the file's place, and looks how much of it is there. False: leave to write has lapsed.
@@ -175,7 +201,9 @@ async fn swap(handle: &JsValue, bytes: &[u8]) -> Result<f64, JsValue> {
     }
     js::call_and_wait(&writable, "close", &[]).await?;
     let file = js::call_and_wait(handle, "getFile", &[]).await?;
-    Ok(js::member(&file, "size").and_then(|size| size.as_f64()).unwrap_or(-1.0))
+    Ok(js::member(&file, "size")
+        .and_then(|size| size.as_f64())
+        .unwrap_or(-1.0))
 }
 
 fn file_trouble(thrown: &JsValue) -> Option<SaveTrouble> {

@@ -18,7 +18,9 @@ impl Incoming for BrowserIncoming {
         // The dialog opens within the press, not after it.
         let asked = ask(endings);
         Box::pin(async move {
-            let Ok((input, answered)) = asked else { return Err(Unread::Unreadable) };
+            let Ok((input, answered)) = asked else {
+                return Err(Unread::Unreadable);
+            };
             let _ = JsFuture::from(answered).await;
             match input.files().and_then(|files| files.get(0)) {
                 Some(file) => read_file(file, largest).await.map(Some),
@@ -28,14 +30,18 @@ impl Incoming for BrowserIncoming {
     }
 
     fn on_drop(&self, largest: usize, hear: Box<dyn Fn(Result<Brought, Unread>)>) {
-        let Some(window) = web_sys::window() else { return };
+        let Some(window) = web_sys::window() else {
+            return;
+        };
         // Without this the browser leaves the page for the file.
         js::listen(&window, &["dragover"], |event| {
             drop_with_files(event);
         });
         let hear: Rc<dyn Fn(Result<Brought, Unread>)> = hear.into();
         js::listen(&window, &["drop"], move |event| {
-            let Some(event) = drop_with_files(event) else { return };
+            let Some(event) = drop_with_files(event) else {
+                return;
+            };
             let files = event.data_transfer().and_then(|transfer| transfer.files());
             if let Some(file) = files.and_then(|files| files.get(0)) {
                 let hear = hear.clone();
@@ -49,10 +55,18 @@ impl Incoming for BrowserIncoming {
 pub fn read_file(file: File, largest: usize) -> Later<Result<Brought, Unread>> {
     Box::pin(async move {
         if file.size() > largest as f64 {
-            return Err(Unread::TooLarge { megabytes: megabytes(file.size()), most: megabytes(largest as f64) });
+            return Err(Unread::TooLarge {
+                megabytes: megabytes(file.size()),
+                most: megabytes(largest as f64),
+            });
         }
-        let content = js::call_and_wait(&file, "arrayBuffer", &[]).await.map_err(|_| Unread::Unreadable)?;
-        Ok(Brought { name: file.name(), bytes: Uint8Array::new(&content).to_vec() })
+        let content = js::call_and_wait(&file, "arrayBuffer", &[])
+            .await
+            .map_err(|_| Unread::Unreadable)?;
+        Ok(Brought {
+            name: file.name(),
+            bytes: Uint8Array::new(&content).to_vec(),
+        })
     })
 }
 
@@ -62,7 +76,9 @@ fn megabytes(bytes: f64) -> u64 {
 
 /// Opens the dialog. The promise is kept when it is closed, with a file or without.
 fn ask(endings: &str) -> Result<(HtmlInputElement, js_sys::Promise), JsValue> {
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let document = web_sys::window()
+        .and_then(|window| window.document())
+        .ok_or(JsValue::NULL)?;
     let input: HtmlInputElement = document.create_element("input")?.unchecked_into();
     input.set_type("file");
     input.set_accept(endings);
@@ -74,7 +90,11 @@ fn ask(endings: &str) -> Result<(HtmlInputElement, js_sys::Promise), JsValue> {
 /// The event, taken over, if it carries files. Dragging a card carries none.
 fn drop_with_files(event: JsValue) -> Option<DragEvent> {
     let event: DragEvent = event.dyn_into().ok()?;
-    let carries_files = event.data_transfer()?.types().iter().any(|kind| kind == "Files");
+    let carries_files = event
+        .data_transfer()?
+        .types()
+        .iter()
+        .any(|kind| kind == "Files");
     if carries_files {
         event.prevent_default();
     }

@@ -7,7 +7,9 @@
 //! | `shelf` | workshop | the line as text |
 //! | `handles` | workshop | the file that is rewritten in place, see [`super::files`] |
 
-use super::database::{CHANGES, Database, HANDLES, Mode, Request, SHELF, SNAPSHOTS, Store, Transaction, key_range};
+use super::database::{
+    CHANGES, Database, HANDLES, Mode, Request, SHELF, SNAPSHOTS, Store, Transaction, key_range,
+};
 use super::js;
 use crate::session::ports::{Journal, Later, Row, SaveTrouble, Since, Snapshot, Stored};
 use crate::workshop::history::Seen;
@@ -47,7 +49,10 @@ impl Journal for IdbJournal {
             Self::write(&database, &[CHANGES], |transaction| {
                 let store = transaction.store(CHANGES)?;
                 for row in &rows {
-                    store.put(&Uint8Array::from(row.bytes.as_slice()), &row_key(workshop, row.replica, row.n))?;
+                    store.put(
+                        &Uint8Array::from(row.bytes.as_slice()),
+                        &row_key(workshop, row.replica, row.n),
+                    )?;
                 }
                 Ok(())
             })
@@ -61,11 +66,19 @@ impl Journal for IdbJournal {
             let answers = database
                 .run(Mode::Read, &[CHANGES, SNAPSHOTS], |transaction| {
                     let range = all_of(workshop)?;
-                    let (changes, snapshots) = (transaction.store(CHANGES)?, transaction.store(SNAPSHOTS)?);
-                    Ok([keys_and_values(&changes, &range)?, keys_and_values(&snapshots, &range)?].concat())
+                    let (changes, snapshots) =
+                        (transaction.store(CHANGES)?, transaction.store(SNAPSHOTS)?);
+                    Ok([
+                        keys_and_values(&changes, &range)?,
+                        keys_and_values(&snapshots, &range)?,
+                    ]
+                    .concat())
                 })
                 .await?;
-            let mut stored = Stored { lost: database.lost(), ..Stored::default() };
+            let mut stored = Stored {
+                lost: database.lost(),
+                ..Stored::default()
+            };
             if let [keys, values, snapshot_keys, snapshots] = answers.as_slice() {
                 stored.rows = rows(keys, values);
                 stored.snapshots = snapshots_of(snapshot_keys, snapshots);
@@ -79,7 +92,8 @@ impl Journal for IdbJournal {
         Box::pin(async move {
             let answers = database
                 .run(Mode::Read, &[CHANGES, SNAPSHOTS], |transaction| {
-                    let (changes, snapshots) = (transaction.store(CHANGES)?, transaction.store(SNAPSHOTS)?);
+                    let (changes, snapshots) =
+                        (transaction.store(CHANGES)?, transaction.store(SNAPSHOTS)?);
                     let mut requests = vec![snapshots.get_all_keys(&all_of(workshop)?)?];
                     for range in unseen(workshop, &seen)? {
                         requests.extend(keys_and_values(&changes, &range)?);
@@ -89,7 +103,11 @@ impl Journal for IdbJournal {
                 .await?;
             let mut since = Since::default();
             if let Some((snapshot_keys, ranges)) = answers.split_first() {
-                since.generation = list(snapshot_keys).iter().filter_map(|key| number_at(&key, 1)).max().unwrap_or(0);
+                since.generation = list(snapshot_keys)
+                    .iter()
+                    .filter_map(|key| number_at(&key, 1))
+                    .max()
+                    .unwrap_or(0);
                 for range in ranges.chunks_exact(2) {
                     if let [keys, values] = range {
                         since.rows.extend(rows(keys, values));
@@ -100,13 +118,21 @@ impl Journal for IdbJournal {
         })
     }
 
-    fn keep_snapshot(&self, workshop: WorkshopId, snapshot: Snapshot, covered: Seen) -> Later<Result<(), SaveTrouble>> {
+    fn keep_snapshot(
+        &self,
+        workshop: WorkshopId,
+        snapshot: Snapshot,
+        covered: Seen,
+    ) -> Later<Result<(), SaveTrouble>> {
         let database = self.database.clone();
         Box::pin(async move {
             let key = snapshot_key(workshop, snapshot.generation);
             Self::write(&database, &[SNAPSHOTS], |transaction| {
                 let bytes = JsValue::from(Uint8Array::from(snapshot.bytes.as_slice()));
-                let value = js::object(&[("bytes", &bytes), ("sha256", &JsValue::from_str(&snapshot.sha256))])?;
+                let value = js::object(&[
+                    ("bytes", &bytes),
+                    ("sha256", &JsValue::from_str(&snapshot.sha256)),
+                ])?;
                 transaction.store(SNAPSHOTS)?.put(&value, &key)?;
                 Ok(())
             })
@@ -114,12 +140,16 @@ impl Journal for IdbJournal {
             let generations = verify(&database, workshop, &snapshot).await?;
             let old = too_old(generations, snapshot.generation);
             Self::write(&database, &[SNAPSHOTS, CHANGES], |transaction| {
-                let (snapshots, changes) = (transaction.store(SNAPSHOTS)?, transaction.store(CHANGES)?);
+                let (snapshots, changes) =
+                    (transaction.store(SNAPSHOTS)?, transaction.store(CHANGES)?);
                 for generation in &old {
                     snapshots.delete(&snapshot_key(workshop, *generation))?;
                 }
                 for (replica, n) in &covered {
-                    let (first, last) = (row_key(workshop, *replica, 0), row_key(workshop, *replica, *n));
+                    let (first, last) = (
+                        row_key(workshop, *replica, 0),
+                        row_key(workshop, *replica, *n),
+                    );
                     changes.delete(&key_range(&first, &last, false, false)?)?;
                 }
                 Ok(())
@@ -136,9 +166,17 @@ impl Journal for IdbJournal {
                     keys_and_values(&transaction.store(SHELF)?, &JsValue::UNDEFINED)
                 })
                 .await?;
-            let [keys, values] = answers.as_slice() else { return Ok(Vec::new()) };
-            let line = |(key, value): (JsValue, JsValue)| Some((key.as_string()?.parse().ok()?, value.as_string()?));
-            Ok(list(keys).iter().zip(list(values).iter()).filter_map(line).collect())
+            let [keys, values] = answers.as_slice() else {
+                return Ok(Vec::new());
+            };
+            let line = |(key, value): (JsValue, JsValue)| {
+                Some((key.as_string()?.parse().ok()?, value.as_string()?))
+            };
+            Ok(list(keys)
+                .iter()
+                .zip(list(values).iter())
+                .filter_map(line)
+                .collect())
         })
     }
 
@@ -146,7 +184,9 @@ impl Journal for IdbJournal {
         let database = self.database.clone();
         Box::pin(async move {
             Self::write(&database, &[SHELF], |transaction| {
-                transaction.store(SHELF)?.put(&JsValue::from_str(&line), &workshop_key(workshop))?;
+                transaction
+                    .store(SHELF)?
+                    .put(&JsValue::from_str(&line), &workshop_key(workshop))?;
                 Ok(())
             })
             .await
@@ -170,10 +210,17 @@ impl Journal for IdbJournal {
             .await?;
             let counts = database
                 .run(Mode::Read, &STORES, |transaction| {
-                    STORES.iter().map(|store| transaction.store(store)?.count(&whereabouts(store)?)).collect()
+                    STORES
+                        .iter()
+                        .map(|store| transaction.store(store)?.count(&whereabouts(store)?))
+                        .collect()
                 })
                 .await?;
-            if counts.iter().all(|count| count.as_f64() == Some(0.0)) { Ok(()) } else { Err(SaveTrouble::Differs) }
+            if counts.iter().all(|count| count.as_f64() == Some(0.0)) {
+                Ok(())
+            } else {
+                Err(SaveTrouble::Differs)
+            }
         })
     }
 }
@@ -189,10 +236,15 @@ async fn verify(
     let answers = database
         .run(Mode::Read, &[SNAPSHOTS], |transaction| {
             let store = transaction.store(SNAPSHOTS)?;
-            Ok(vec![store.get(&key)?, store.get_all_keys(&all_of(workshop)?)?])
+            Ok(vec![
+                store.get(&key)?,
+                store.get_all_keys(&all_of(workshop)?)?,
+            ])
         })
         .await?;
-    let back = answers.first().and_then(|value| snapshot_of(snapshot.generation, value));
+    let back = answers
+        .first()
+        .and_then(|value| snapshot_of(snapshot.generation, value));
     if back.as_ref() != Some(snapshot) {
         let _ = IdbJournal::write(database, &[SNAPSHOTS], |transaction| {
             transaction.store(SNAPSHOTS)?.delete(&key).map(|_| ())
@@ -218,7 +270,10 @@ fn unseen(workshop: WorkshopId, seen: &Seen) -> Result<Vec<JsValue>, JsValue> {
     let mut ranges = Vec::new();
     let mut after = workshop_list(workshop);
     for (replica, n) in seen {
-        let next = list_key(&[workshop_key(workshop), JsValue::from_str(&replica.to_string())]);
+        let next = list_key(&[
+            workshop_key(workshop),
+            JsValue::from_str(&replica.to_string()),
+        ]);
         ranges.push(key_range(&after, &next, true, true)?);
         after = row_key(workshop, *replica, *n);
     }
@@ -234,21 +289,40 @@ fn keys_and_values(store: &Store, range: &JsValue) -> Result<Vec<Request>, JsVal
 fn rows(keys: &JsValue, values: &JsValue) -> Vec<Row> {
     let row = |(key, value): (JsValue, JsValue)| {
         let replica: ReplicaId = key.dyn_ref::<Array>()?.get(1).as_string()?.parse().ok()?;
-        Some(Row { replica, n: number_at(&key, 2)?, bytes: value.dyn_into::<Uint8Array>().ok()?.to_vec() })
+        Some(Row {
+            replica,
+            n: number_at(&key, 2)?,
+            bytes: value.dyn_into::<Uint8Array>().ok()?.to_vec(),
+        })
     };
-    list(keys).iter().zip(list(values).iter()).filter_map(row).collect()
+    list(keys)
+        .iter()
+        .zip(list(values).iter())
+        .filter_map(row)
+        .collect()
 }
 
 fn snapshots_of(keys: &JsValue, values: &JsValue) -> Vec<Snapshot> {
     let snapshot = |(key, value): (JsValue, JsValue)| snapshot_of(number_at(&key, 1)?, &value);
-    let mut snapshots: Vec<Snapshot> = list(keys).iter().zip(list(values).iter()).filter_map(snapshot).collect();
+    let mut snapshots: Vec<Snapshot> = list(keys)
+        .iter()
+        .zip(list(values).iter())
+        .filter_map(snapshot)
+        .collect();
     snapshots.sort_by_key(|snapshot| std::cmp::Reverse(snapshot.generation));
     snapshots
 }
 
 fn snapshot_of(generation: u64, value: &JsValue) -> Option<Snapshot> {
-    let bytes = js::member(value, "bytes")?.dyn_into::<Uint8Array>().ok()?.to_vec();
-    Some(Snapshot { generation, bytes, sha256: js::member(value, "sha256")?.as_string()? })
+    let bytes = js::member(value, "bytes")?
+        .dyn_into::<Uint8Array>()
+        .ok()?
+        .to_vec();
+    Some(Snapshot {
+        generation,
+        bytes,
+        sha256: js::member(value, "sha256")?.as_string()?,
+    })
 }
 
 fn list(value: &JsValue) -> Array {
@@ -269,7 +343,11 @@ fn workshop_list(workshop: WorkshopId) -> JsValue {
 }
 
 fn row_key(workshop: WorkshopId, replica: ReplicaId, n: u64) -> JsValue {
-    list_key(&[workshop_key(workshop), JsValue::from_str(&replica.to_string()), JsValue::from_f64(n as f64)])
+    list_key(&[
+        workshop_key(workshop),
+        JsValue::from_str(&replica.to_string()),
+        JsValue::from_f64(n as f64),
+    ])
 }
 
 fn snapshot_key(workshop: WorkshopId, generation: u64) -> JsValue {

@@ -27,7 +27,8 @@ pub fn method(of: &JsValue, name: &str) -> Option<Function> {
 
 /// Calls a method. One that is missing throws a `TypeError`, as in JavaScript.
 pub fn call(of: &JsValue, name: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
-    let method = method(of, name).ok_or_else(|| js_sys::TypeError::new(&format!("{name} is not a function")))?;
+    let method = method(of, name)
+        .ok_or_else(|| js_sys::TypeError::new(&format!("{name} is not a function")))?;
     let list = Array::new();
     for argument in arguments {
         list.push(argument);
@@ -36,7 +37,11 @@ pub fn call(of: &JsValue, name: &str, arguments: &[&JsValue]) -> Result<JsValue,
 }
 
 /// Calls a method that answers with a promise, and waits for it.
-pub async fn call_and_wait(of: &JsValue, name: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
+pub async fn call_and_wait(
+    of: &JsValue,
+    name: &str,
+    arguments: &[&JsValue],
+) -> Result<JsValue, JsValue> {
     wait_for(call(of, name, arguments)?).await
 }
 
@@ -71,8 +76,11 @@ pub fn until(target: &JsValue, good: &[&str], bad: &[&str]) -> Promise {
 pub fn after(milliseconds: u32) -> Promise {
     let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
     Promise::new(&mut |keep, _| {
-        let set = web_sys::window()
-            .and_then(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(&keep, milliseconds).ok());
+        let set = web_sys::window().and_then(|window| {
+            window
+                .set_timeout_with_callback_and_timeout_and_arguments_0(&keep, milliseconds)
+                .ok()
+        });
         if set.is_none() {
             let _ = keep.call0(&JsValue::UNDEFINED);
         }
@@ -91,11 +99,24 @@ pub fn listen(target: &EventTarget, kinds: &[&str], hear: impl FnMut(JsValue) + 
 /// What a thrown value says.
 pub fn complaint(thrown: &JsValue) -> Complaint {
     if let Some(message) = thrown.as_string() {
-        return Complaint { message, ..Complaint::default() };
+        return Complaint {
+            message,
+            ..Complaint::default()
+        };
     }
-    let text = |name| member(thrown, name).and_then(|value| value.as_string()).unwrap_or_default();
-    let code = member(thrown, "code").and_then(|code| code.as_f64()).unwrap_or(0.0);
-    Complaint { name: text("name"), code: code as u16, message: text("message") }
+    let text = |name| {
+        member(thrown, name)
+            .and_then(|value| value.as_string())
+            .unwrap_or_default()
+    };
+    let code = member(thrown, "code")
+        .and_then(|code| code.as_f64())
+        .unwrap_or(0.0);
+    Complaint {
+        name: text("name"),
+        code: code as u16,
+        message: text("message"),
+    }
 }
 
 /// What a thrown value means for keeping the work.

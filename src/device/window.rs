@@ -46,7 +46,11 @@ impl Surroundings for BrowserWindow {
     fn on_tick(&self, tick: Box<dyn Fn()>) {
         let tick: Rc<dyn Fn()> = tick.into();
         let shown = tick.clone();
-        on_document(&["visibilitychange"], Some(VisibilityState::Visible), move || shown());
+        on_document(
+            &["visibilitychange"],
+            Some(VisibilityState::Visible),
+            move || shown(),
+        );
         let this = *self;
         spawn_local(async move {
             loop {
@@ -60,26 +64,40 @@ impl Surroundings for BrowserWindow {
     fn on_wake(&self, wake: Box<dyn Fn()>) {
         let wake: Rc<dyn Fn()> = wake.into();
         on_window(&["focus", "pageshow"], call(&wake));
-        on_document(&["visibilitychange"], Some(VisibilityState::Visible), call(&wake));
+        on_document(
+            &["visibilitychange"],
+            Some(VisibilityState::Visible),
+            call(&wake),
+        );
         on_document(&["resume"], None, call(&wake));
     }
 
     fn on_hide(&self, hide: Box<dyn Fn()>) {
         let hide: Rc<dyn Fn()> = hide.into();
         on_window(&["pagehide"], call(&hide));
-        on_document(&["visibilitychange"], Some(VisibilityState::Hidden), call(&hide));
+        on_document(
+            &["visibilitychange"],
+            Some(VisibilityState::Hidden),
+            call(&hide),
+        );
         on_document(&["freeze"], None, call(&hide));
     }
 
     fn fragment(&self) -> String {
-        let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
-        hash.strip_prefix('#').map(str::to_owned).unwrap_or_default()
+        let hash = window()
+            .and_then(|window| window.location().hash().ok())
+            .unwrap_or_default();
+        hash.strip_prefix('#')
+            .map(str::to_owned)
+            .unwrap_or_default()
     }
 
     fn go(&self, fragment: &str) {
         if let Some(window) = window() {
             // An address that cannot be set leaves us where we are.
-            let _ = window.location().set_hash(fragment.strip_prefix('#').unwrap_or(fragment));
+            let _ = window
+                .location()
+                .set_hash(fragment.strip_prefix('#').unwrap_or(fragment));
         }
     }
 
@@ -98,7 +116,10 @@ impl Surroundings for BrowserWindow {
     fn ask_to_persist(&self) -> Later<Option<bool>> {
         Box::pin(async {
             let storage = js::member(&js::member(&js_sys::global(), "navigator")?, "storage")?;
-            js::call_and_wait(&storage, "persist", &[]).await.ok()?.as_bool()
+            js::call_and_wait(&storage, "persist", &[])
+                .await
+                .ok()?
+                .as_bool()
         })
     }
 
@@ -110,10 +131,14 @@ impl Surroundings for BrowserWindow {
 
     fn open_window(&self, fragment: &str, name: &str) {
         let Some(window) = window() else { return };
-        let Ok(here) = window.location().href() else { return };
+        let Ok(here) = window.location().href() else {
+            return;
+        };
         let page = here.split('#').next().unwrap_or_default();
         let address = format!("{page}#{}", fragment.strip_prefix('#').unwrap_or(fragment));
-        if let Ok(Some(opened)) = window.open_with_url_and_target_and_features(&address, name, WINDOW) {
+        if let Ok(Some(opened)) =
+            window.open_with_url_and_target_and_features(&address, name, WINDOW)
+        {
             // One that was open already comes to the front.
             let _ = opened.focus();
         }
@@ -151,7 +176,13 @@ async fn under_lock(what: &str, work: &Work) -> Result<(), JsValue> {
             _ => JsValue::UNDEFINED,
         }
     });
-    js::call_and_wait(&locks, "request", &[&JsValue::from_str(what), &if_free, &held]).await.map(|_| ())
+    js::call_and_wait(
+        &locks,
+        "request",
+        &[&JsValue::from_str(what), &if_free, &held],
+    )
+    .await
+    .map(|_| ())
 }
 
 fn call(back: &Rc<dyn Fn()>) -> impl Fn() + 'static {

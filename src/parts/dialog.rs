@@ -81,7 +81,23 @@ fn open_dialog(
                 </button>
             </div>
             {children()}
+            {use_context::<InDialog>().map(|also| also.view())}
         </dialog>
+    }
+}
+
+/// What every open dialog also shows, because the page under it cannot be reached: the toasts.
+#[derive(Clone)]
+pub struct InDialog(std::sync::Arc<dyn Fn() -> AnyView + Send + Sync>);
+
+impl InDialog {
+    /// Shown at the end of every dialog below the giver of this context.
+    pub fn new(view: impl Fn() -> AnyView + Send + Sync + 'static) -> InDialog {
+        InDialog(std::sync::Arc::new(view))
+    }
+
+    fn view(&self) -> AnyView {
+        (self.0)()
     }
 }
 

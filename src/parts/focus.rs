@@ -15,6 +15,23 @@ pub fn focus_id(id: impl Into<String>) {
     });
 }
 
+/// Puts the focus on the first element that matches, once the page has settled.
+pub fn focus_first(selector: &'static str) {
+    request_animation_frame(move || {
+        let found = document().query_selector(selector).ok().flatten();
+        if let Some(element) = found.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
+}
+
+/// Scrolls the element with this id back to its start.
+pub fn scroll_to_start(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.set_scroll_top(0);
+    }
+}
+
 /// Whether a key press happened where text is being typed.
 pub fn in_a_text_field(event: &leptos::ev::KeyboardEvent) -> bool {
     event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()).is_some_and(|element| {

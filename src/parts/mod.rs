@@ -1,12 +1,23 @@
 //! Things screens are made of. They take signals in and call back out; they know nothing of workshops. They may touch
 //! the document (focus, dialogs, pointers) through what Leptos hands them; screens may not.
 
+pub mod answer_field;
+pub mod banner;
 pub mod choice_field;
+pub mod count_field;
+pub mod date_field;
 pub mod dialog;
+pub mod drag;
 pub mod focus;
 pub mod icon;
+pub mod keys;
+pub mod live;
 pub mod menu;
+pub mod more_menu;
 pub mod note_box;
 pub mod phase_mark;
+pub mod picture;
 pub mod roving;
+pub mod tick_field;
+pub mod toast;
 pub mod words_field;

@@ -19,6 +19,9 @@ pub fn note_box(
     /// What the button says, such as "Add note".
     #[prop(into)]
     button: String,
+    /// What several of them are called, such as "notes".
+    #[prop(default = "notes".to_owned(), into)]
+    many: String,
     /// An example of what could stand here.
     #[prop(optional, into)]
     placeholder: String,
@@ -44,6 +47,7 @@ pub fn note_box(
     extra: ViewFnOnce,
 ) -> impl IntoView {
     let text = RwSignal::new(draft);
+    let many = StoredValue::new(many);
     let said = RwSignal::new(String::new());
     let node = NodeRef::<html::Textarea>::new();
     let id = format!("note-box-{}", uid());
@@ -146,7 +150,7 @@ pub fn note_box(
                 </p>
                 <Show when=move || lines.get() != 0>
                     <button class="button" type="button" on:click=move |_| add_each_line()>
-                        {move || format!("Add as {} notes, one a line", lines.get())}
+                        {move || format!("Add as {} {}, one a line", lines.get(), many.get_value())}
                     </button>
                 </Show>
                 <button class="button" data-kind="primary" type="submit">

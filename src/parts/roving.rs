@@ -296,3 +296,35 @@ fn beside(list: &web_sys::Element, onward: bool) -> Option<web_sys::HtmlElement>
     let stop = to.query_selector(":scope > [tabindex='0']").ok().flatten();
     html(stop).or_else(|| first_row(to))
 }
+
+/// The row with this key in any list of the page.
+fn row_anywhere(key: &str) -> Option<web_sys::HtmlElement> {
+    html(
+        document()
+            .query_selector(&format!("[id^='row'][id$='-{key}']"))
+            .ok()
+            .flatten(),
+    )
+}
+
+/// Puts the focus on the row with this key, whatever list it is in, once the page has settled.
+pub fn focus_row(key: impl Into<String>) {
+    let key = key.into();
+    set_timeout(
+        move || {
+            if let Some(row) = row_anywhere(&key).filter(|_| !key.is_empty()) {
+                let _ = row.focus();
+            }
+        },
+        std::time::Duration::from_millis(40),
+    );
+}
+
+/// The key of a row that stands beside the first of these and is none of them.
+pub fn neighbour_row(keys: &[String]) -> Option<String> {
+    let row = row_anywhere(keys.first()?)?;
+    let stays = |key: &String| !keys.contains(key);
+    walk(&row, true)
+        .find(stays)
+        .or_else(|| walk(&row, false).find(stays))
+}

@@ -34,11 +34,18 @@ pub fn words_field(
     /// The class of the control; the ordinary one when empty.
     #[prop(optional)]
     control: &'static str,
+    /// Why the words were not kept, as the caller says; empty: they were.
+    #[prop(optional)]
+    problem: Option<RwSignal<String>>,
+    /// The id of the control, for who wants to put the focus there.
+    #[prop(optional, into)]
+    id: String,
     /// Called with the words when they should be kept; never with what is already there.
     #[prop(into)]
     on_keep: Callback<String>,
 ) -> impl IntoView {
-    let id = format!("words-{}", uid());
+    let id = if id.is_empty() { format!("words-{}", uid()) } else { id };
+    let problem_id = format!("{id}-problem");
     let hint_id = format!("{id}-hint");
     let draft = RwSignal::new(value.get_untracked());
     let typing = RwSignal::new(false);
@@ -53,6 +60,8 @@ pub fn words_field(
         }
         if !same {
             on_keep.run(fitted.kept);
+        } else if let Some(problem) = problem {
+            problem.try_set(String::new());
         }
     };
     let stop = move || {
@@ -86,7 +95,10 @@ pub fn words_field(
         typing.try_set(false);
     };
     let control = if control.is_empty() { "field__control" } else { control };
-    let described = (!hint.is_empty()).then(|| hint_id.clone());
+    let described =
+        if hint.is_empty() { problem_id.clone() } else { format!("{hint_id} {problem_id}") };
+    let wrong = move || problem.map(|problem| problem.get()).unwrap_or_default();
+    let invalid = move || (!wrong().is_empty()).then_some("true");
     let input = if many_lines {
         view! {
             <textarea
@@ -95,8 +107,15 @@ pub fn words_field(
                 dir="auto"
                 rows=rows
                 aria-describedby=described
+                aria-invalid=invalid
                 prop:value=move || draft.get()
                 on:input:target=move |event| typed(event.target().value())
+                on:keydown=move |event| {
+                    if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+                        event.prevent_default();
+                        leave();
+                    }
+                }
                 on:blur=move |_| leave()
             ></textarea>
         }
@@ -110,6 +129,7 @@ pub fn words_field(
                 dir="auto"
                 autocomplete="off"
                 aria-describedby=described
+                aria-invalid=invalid
                 prop:value=move || draft.get()
                 on:input:target=move |event| typed(event.target().value())
                 on:keydown=move |event| {
@@ -130,8 +150,9 @@ pub fn words_field(
             </label>
             {(!hint.is_empty()).then(|| view! { <p class="field__hint" id=hint_id>{hint}</p> })}
             {input}
-            <p class="field__problem" role="status">
+            <p class="field__problem" id=problem_id role="status">
                 {move || said.get()}
+                {wrong}
             </p>
         </div>
     }

@@ -2,7 +2,15 @@
 
 use chrono::{DateTime, Datelike, NaiveDate};
 
-const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const DAYS: [&str; 7] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
 const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -20,20 +28,28 @@ const MONTHS: [&str; 12] = [
 
 /// A date such as "Tuesday 3 March 2026".
 pub fn day(date: NaiveDate) -> String {
-    let weekday = DAYS.get(date.weekday().num_days_from_monday() as usize).copied().unwrap_or_default();
+    let weekday = DAYS
+        .get(date.weekday().num_days_from_monday() as usize)
+        .copied()
+        .unwrap_or_default();
     format!("{weekday} {}", short_day(date))
 }
 
 /// A date such as "3 March 2026".
 pub fn short_day(date: NaiveDate) -> String {
-    let month = MONTHS.get(date.month0() as usize).copied().unwrap_or_default();
+    let month = MONTHS
+        .get(date.month0() as usize)
+        .copied()
+        .unwrap_or_default();
     format!("{} {month} {}", date.day(), date.year())
 }
 
 /// The date on a clock `offset` minutes from UTC at an instant (milliseconds since 1970, UTC).
 pub fn date_at(at: u64, offset: i32) -> NaiveDate {
     let local = i64::try_from(at).unwrap_or(0) + i64::from(offset) * 60_000;
-    DateTime::from_timestamp_millis(local).map(|time| time.date_naive()).unwrap_or_default()
+    DateTime::from_timestamp_millis(local)
+        .map(|time| time.date_naive())
+        .unwrap_or_default()
 }
 
 #[cfg(test)]

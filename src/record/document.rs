@@ -74,7 +74,11 @@ impl Line {
     pub fn joined(lines: impl IntoIterator<Item = Line>, between: &str) -> Line {
         let mut all = Line::default();
         for line in lines.into_iter().filter(|line| !line.is_empty()) {
-            all = if all.0.is_empty() { line } else { all.and(between).then(line) };
+            all = if all.0.is_empty() {
+                line
+            } else {
+                all.and(between).then(line)
+            };
         }
         all
     }
@@ -144,12 +148,18 @@ pub struct Section {
 impl Section {
     /// A section with a heading in Lantern's words and nothing in it yet.
     pub fn new(heading: &str) -> Section {
-        Section { heading: Line::ours(heading), ..Section::default() }
+        Section {
+            heading: Line::ours(heading),
+            ..Section::default()
+        }
     }
 
     /// A section whose heading is people's words.
     pub fn said(heading: &str) -> Section {
-        Section { heading: Line::said(heading), ..Section::default() }
+        Section {
+            heading: Line::said(heading),
+            ..Section::default()
+        }
     }
 
     /// Whether nothing stands under the heading.
@@ -174,30 +184,75 @@ impl Section {
 
     /// Adds facts; those with nothing to say are passed over.
     pub fn facts(&mut self, facts: impl IntoIterator<Item = (&'static str, Line)>) {
-        let facts: Vec<_> = facts.into_iter().filter(|(_, line)| !line.is_empty()).collect();
+        let facts: Vec<_> = facts
+            .into_iter()
+            .filter(|(_, line)| !line.is_empty())
+            .collect();
         if !facts.is_empty() {
             self.blocks.push(Block::Facts(facts));
         }
     }
 
-    /// Adds a table, unless it has no rows.
-    pub fn table(&mut self, caption: impl Into<String>, heads: &[&'static str], rows: Vec<Vec<Line>>) {
+    /// Adds a table, unless it has no rows. Columns with nothing in them are passed over, but never the first.
+    pub fn table(
+        &mut self,
+        caption: impl Into<String>,
+        heads: &[&'static str],
+        rows: Vec<Vec<Line>>,
+    ) {
+        let says = |at: usize| {
+            at == 0
+                || rows
+                    .iter()
+                    .any(|row| row.get(at).is_some_and(|cell| !cell.is_empty()))
+        };
+        let kept: Vec<bool> = (0..heads.len()).map(says).collect();
+        let heads = kept
+            .iter()
+            .zip(heads)
+            .filter(|(kept, _)| **kept)
+            .map(|(_, head)| *head)
+            .collect();
+        let keep = |row: Vec<Line>| {
+            kept.iter()
+                .zip(row)
+                .filter(|(kept, _)| **kept)
+                .map(|(_, cell)| cell)
+                .collect()
+        };
+        let rows: Vec<Vec<Line>> = rows.into_iter().map(keep).collect();
         if !rows.is_empty() {
-            self.blocks.push(Block::Table(Table { caption: caption.into(), heads: heads.to_vec(), rows }));
+            self.blocks.push(Block::Table(Table {
+                caption: caption.into(),
+                heads,
+                rows,
+            }));
         }
     }
 
     /// Adds promises, unless there are none.
-    pub fn promises(&mut self, caption: impl Into<String>, heads: &[&'static str], promises: Vec<Promise>) {
+    pub fn promises(
+        &mut self,
+        caption: impl Into<String>,
+        heads: &[&'static str],
+        promises: Vec<Promise>,
+    ) {
         if !promises.is_empty() {
-            self.blocks.push(Block::Promises { caption: caption.into(), heads: heads.to_vec(), promises });
+            self.blocks.push(Block::Promises {
+                caption: caption.into(),
+                heads: heads.to_vec(),
+                promises,
+            });
         }
     }
 
     /// Adds a quote, unless it is empty.
     pub fn quote(&mut self, words: &str, by: Option<String>) {
         if !words.is_empty() {
-            self.blocks.push(Block::Quote { words: words.to_owned(), by });
+            self.blocks.push(Block::Quote {
+                words: words.to_owned(),
+                by,
+            });
         }
     }
 
@@ -212,7 +267,7 @@ impl Section {
 /// A whole document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
-    /// What it is: report or record.
+    /// What it is: the report or the record of an Appreciative Inquiry workshop.
     pub kind: &'static str,
     /// The workshop's title.
     pub title: Line,

@@ -61,34 +61,46 @@ pub enum FileTrouble {
     #[error("This file is empty.")]
     Empty,
     /// Larger than [`LARGEST_FILE`].
-    #[error("This file is too large to be a workshop: {megabytes} MB. Lantern opens files up to 20 MB.")]
+    #[error(
+        "This file is too large to be a workshop: {megabytes} MB. Lantern opens files up to 20 MB."
+    )]
     TooLarge {
         /// Its size, rounded up.
         megabytes: usize,
     },
     /// Not UTF-8.
-    #[error("This file is not plain text (it stops being text at byte {at}), so it is not a workshop saved by Lantern.")]
+    #[error(
+        "This file is not plain text (it stops being text at byte {at}), so it is not a workshop saved by Lantern."
+    )]
     NotText {
         /// The position of the first byte that is wrong, from 0.
         at: usize,
     },
     /// Something else: a document, a picture, other JSON.
-    #[error("This is not a workshop saved by Lantern. Choose a file whose name ends in “.lantern.json”.")]
+    #[error(
+        "This is not a workshop saved by Lantern. Choose a file whose name ends in “_workshop.json”."
+    )]
     NotAWorkshop,
     /// A later layout.
-    #[error("This workshop was saved by a newer Lantern (file version {version}). Reload this page to get the newest Lantern, then open the file again.")]
+    #[error(
+        "This workshop was saved by a newer Lantern (file version {version}). Reload this page to get the newest Lantern, then open the file again."
+    )]
     Newer {
         /// The file's version.
         version: u64,
     },
     /// Was a workshop file, but is no longer whole.
-    #[error("This workshop file is damaged: {what}. Lantern can open what is still readable as a separate workshop.")]
+    #[error(
+        "This workshop file is damaged: {what}. Lantern can open what is still readable as a separate workshop."
+    )]
     Damaged {
         /// What is wrong, in words that follow a colon.
         what: Wrong,
     },
     /// A rescue file: to be opened with [`salvage`].
-    #[error("This is a rescue file, saved after Lantern had stopped. Lantern can open what is in it as a separate workshop.")]
+    #[error(
+        "This is a rescue file, saved after Lantern had stopped. Lantern can open what is in it as a separate workshop."
+    )]
     Rescue,
     /// Brackets within brackets without end.
     #[error("This file is nested too deeply to be a workshop saved by Lantern.")]
@@ -190,15 +202,24 @@ pub fn read(bytes: &[u8]) -> Result<WorkshopFile, FileTrouble> {
     let damaged = |what| FileTrouble::Damaged { what };
     let (head_text, body) = text.split_once('\n').ok_or(damaged(Wrong::CutShort))?;
     let head = read_head(head_text).ok_or(damaged(Wrong::Head))?;
-    let lines = body.strip_suffix("\n]}\n").or(body.strip_prefix("]}\n")).ok_or(damaged(Wrong::CutShort))?;
+    let lines = body
+        .strip_suffix("\n]}\n")
+        .or(body.strip_prefix("]}\n"))
+        .ok_or(damaged(Wrong::CutShort))?;
     let changes = read_lines(lines)?;
     if changes.len() != head.counts.changes {
-        return Err(damaged(Wrong::Counts { said: head.counts.changes, found: changes.len() }));
+        return Err(damaged(Wrong::Counts {
+            said: head.counts.changes,
+            found: changes.len(),
+        }));
     }
     if head.sha256.len() != ZEROS.len() || sum_of(&text, head_text, &head.sha256) != head.sha256 {
         return Err(damaged(Wrong::Checksum));
     }
-    Ok(WorkshopFile { workshop: head.workshop, changes })
+    Ok(WorkshopFile {
+        workshop: head.workshop,
+        changes,
+    })
 }
 
 /// The first line of a file, as far as it goes.
@@ -214,10 +235,16 @@ fn read_lines(lines: &str) -> Result<Vec<Arc<Change>>, FileTrouble> {
     let last = lines.bytes().filter(|byte| *byte == b'\n').count();
     let mut changes = Vec::with_capacity(last + 1);
     for (at, line) in lines.split('\n').enumerate() {
-        let json = if at == last { Some(line) } else { line.strip_suffix(',') };
+        let json = if at == last {
+            Some(line)
+        } else {
+            line.strip_suffix(',')
+        };
         let change = json.and_then(wire::parse_change);
         // Line 1 is the head.
-        let change = change.ok_or(FileTrouble::Damaged { what: Wrong::Line { line: at + 2 } })?;
+        let change = change.ok_or(FileTrouble::Damaged {
+            what: Wrong::Line { line: at + 2 },
+        })?;
         changes.push(Arc::new(change));
     }
     Ok(changes)
@@ -225,7 +252,9 @@ fn read_lines(lines: &str) -> Result<Vec<Arc<Change>>, FileTrouble> {
 
 /// The checksum of a text, counted with zeros where it stands.
 fn sum_of(text: &str, head: &str, sum: &str) -> String {
-    let Some(from) = head.rfind(sum) else { return String::new() };
+    let Some(from) = head.rfind(sum) else {
+        return String::new();
+    };
     let mut hash = Sha256::new();
     hash.update(text.get(..from).unwrap_or_default());
     hash.update(ZEROS);

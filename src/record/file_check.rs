@@ -13,12 +13,16 @@ const DEEPEST: usize = 127;
 /// The text of a file as it was written: without what mail programs and editors do to texts.
 pub(super) fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, FileTrouble> {
     if bytes.len() > LARGEST_FILE {
-        return Err(FileTrouble::TooLarge { megabytes: bytes.len().div_ceil(1024 * 1024) });
+        return Err(FileTrouble::TooLarge {
+            megabytes: bytes.len().div_ceil(1024 * 1024),
+        });
     }
     if is_known_other(bytes) {
         return Err(FileTrouble::NotAWorkshop);
     }
-    let text = std::str::from_utf8(bytes).map_err(|fault| FileTrouble::NotText { at: fault.valid_up_to() })?;
+    let text = std::str::from_utf8(bytes).map_err(|fault| FileTrouble::NotText {
+        at: fault.valid_up_to(),
+    })?;
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     match text.trim_end() {
         "" => Err(FileTrouble::Empty),
@@ -63,7 +67,10 @@ pub(super) fn is_ours(text: &str) -> Result<(), FileTrouble> {
     if text.starts_with(&format!("{{\"format\":{}", quoted(FORMAT))) {
         return check_version(text);
     }
-    match (text.contains(&quoted(rescue::KEY)), text.contains(&quoted(FORMAT))) {
+    match (
+        text.contains(&quoted(rescue::KEY)),
+        text.contains(&quoted(FORMAT)),
+    ) {
         (true, _) => Err(FileTrouble::Rescue),
         (false, true) => Err(FileTrouble::Damaged { what: Wrong::Head }),
         (false, false) => Err(FileTrouble::NotAWorkshop),
@@ -86,6 +93,12 @@ fn version_in(line: &str) -> Option<u64> {
         version: u64,
     }
     let (_, rest) = line.split_once("\"version\":")?;
-    let digits: String = rest.trim_start().chars().take_while(|sign| !matches!(sign, ',' | '}')).collect();
-    serde_json::from_str::<Version>(&format!("{{\"version\":{digits}}}")).ok().map(|found| found.version)
+    let digits: String = rest
+        .trim_start()
+        .chars()
+        .take_while(|sign| !matches!(sign, ',' | '}'))
+        .collect();
+    serde_json::from_str::<Version>(&format!("{{\"version\":{digits}}}"))
+        .ok()
+        .map(|found| found.version)
 }

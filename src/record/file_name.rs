@@ -9,7 +9,9 @@ const FALLBACK: &str = "workshop";
 
 /// The name of a file. `kind` and `ending` are Lantern's own words: plain letters, hyphens and dots.
 pub fn file_name(date: Option<NaiveDate>, topic: &str, kind: &str, ending: &str) -> String {
-    let date = date.map(|date| format!("{}_", date.format("%Y-%m-%d"))).unwrap_or_default();
+    let date = date
+        .map(|date| format!("{}_", date.format("%Y-%m-%d")))
+        .unwrap_or_default();
     let around = date.len() + kind.len() + ending.len() + 2;
     let slug = slug(topic, LONGEST.saturating_sub(around));
     format!("{date}{slug}_{kind}.{ending}")
@@ -37,8 +39,13 @@ fn slug(text: &str, most: usize) -> String {
 
 /// The first `most` characters, whole words where that leaves enough.
 fn cut(slug: &str, most: usize) -> &str {
-    let Some(short) = slug.get(..most) else { return slug };
-    if slug.get(most..).is_none_or(|rest| rest.is_empty() || rest.starts_with('-')) {
+    let Some(short) = slug.get(..most) else {
+        return slug;
+    };
+    if slug
+        .get(most..)
+        .is_none_or(|rest| rest.is_empty() || rest.starts_with('-'))
+    {
         return short.trim_end_matches('-');
     }
     short.rsplit_once('-').map_or(short, |(words, _)| words)
@@ -46,7 +53,10 @@ fn cut(slug: &str, most: usize) -> &str {
 
 /// Names that Windows keeps for devices. With a date in front they are harmless; without one they are not.
 fn is_reserved(slug: &str) -> bool {
-    let numbered = |name: &str| slug.strip_prefix(name).is_some_and(|rest| matches!(rest.as_bytes(), [b'0'..=b'9']));
+    let numbered = |name: &str| {
+        slug.strip_prefix(name)
+            .is_some_and(|rest| matches!(rest.as_bytes(), [b'0'..=b'9']))
+    };
     matches!(slug, "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
 }
 
@@ -89,9 +99,18 @@ mod tests {
 
     #[test]
     fn k20_names_are_dated_plain_and_short() {
-        assert_eq!(name("Going home well"), "2026-03-03_going-home-well_report.md");
-        assert_eq!(name("Dŵr, Świeże Zażółć – Größe"), "2026-03-03_dwr-swieze-zazolc-grosse_report.md");
-        assert_eq!(name("../..\\C:*?\"<>|\u{202E}x."), "2026-03-03_c-x_report.md");
+        assert_eq!(
+            name("Going home well"),
+            "2026-03-03_going-home-well_report.md"
+        );
+        assert_eq!(
+            name("Dŵr, Świeże Zażółć – Größe"),
+            "2026-03-03_dwr-swieze-zazolc-grosse_report.md"
+        );
+        assert_eq!(
+            name("../..\\C:*?\"<>|\u{202E}x."),
+            "2026-03-03_c-x_report.md"
+        );
         assert_eq!(name("Amina’s idea"), "2026-03-03_aminas-idea_report.md");
         assert!(name(&"wording ".repeat(100)).ends_with("-wording_report.md"));
         assert_eq!(name(&"W".repeat(300)).len(), LONGEST);
@@ -102,9 +121,18 @@ mod tests {
         for topic in ["", " ", "ہم", "👩🏽‍⚕️", "...", "-"] {
             assert_eq!(name(topic), "2026-03-03_workshop_report.md");
         }
-        assert_eq!(file_name(None, "CON", "report", "md"), "workshop-con_report.md");
-        assert_eq!(file_name(None, "com1", "report", "md"), "workshop-com1_report.md");
-        assert_eq!(file_name(None, "Company", "report", "md"), "company_report.md");
+        assert_eq!(
+            file_name(None, "CON", "report", "md"),
+            "workshop-con_report.md"
+        );
+        assert_eq!(
+            file_name(None, "com1", "report", "md"),
+            "workshop-com1_report.md"
+        );
+        assert_eq!(
+            file_name(None, "Company", "report", "md"),
+            "company_report.md"
+        );
     }
 
     proptest! {

@@ -44,27 +44,45 @@ pub fn salvage_all(bytes: &[u8]) -> Vec<Salvage> {
         return Vec::new();
     }
     // Only what names itself is read as a whole: anything else could be made to fill the memory.
-    let whole = file_check::names_itself(bytes).then(|| serde_json::from_slice::<Value>(bytes).ok()).flatten();
+    let whole = file_check::names_itself(bytes)
+        .then(|| serde_json::from_slice::<Value>(bytes).ok())
+        .flatten();
     let mut all: Vec<Salvage> = match &whole {
-        Some(whole) if whole.get(rescue::KEY).is_some() => {
-            rescue::read(whole).into_iter().filter_map(|(id, found)| found.done(Some(id))).collect()
-        }
+        Some(whole) if whole.get(rescue::KEY).is_some() => rescue::read(whole)
+            .into_iter()
+            .filter_map(|(id, found)| found.done(Some(id)))
+            .collect(),
         Some(whole) => from_whole(whole).done(None).into_iter().collect(),
         None => from_lines(bytes).done(None).into_iter().collect(),
     };
-    all.sort_by_key(|salvage| std::cmp::Reverse(salvage.changes.last().map(|change| change.place())));
+    all.sort_by_key(|salvage| {
+        std::cmp::Reverse(salvage.changes.last().map(|change| change.place()))
+    });
     all
 }
 
 /// From a workshop file that is JSON as a whole, but laid out otherwise.
 fn from_whole(whole: &Value) -> Found {
     let mut found = Found {
-        workshop: whole.get("workshop").and_then(Value::as_str).and_then(|id| id.parse().ok()),
+        workshop: whole
+            .get("workshop")
+            .and_then(Value::as_str)
+            .and_then(|id| id.parse().ok()),
         ..Found::default()
     };
-    let said = whole.get("counts").and_then(|counts| counts.get("changes")).and_then(Value::as_u64);
-    found.said = said.and_then(|said| usize::try_from(said).ok()).unwrap_or_default();
-    for change in whole.get("changes").and_then(Value::as_array).into_iter().flatten() {
+    let said = whole
+        .get("counts")
+        .and_then(|counts| counts.get("changes"))
+        .and_then(Value::as_u64);
+    found.said = said
+        .and_then(|said| usize::try_from(said).ok())
+        .unwrap_or_default();
+    for change in whole
+        .get("changes")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+    {
         found.take(wire::parse_change(&change.to_string()));
     }
     found
@@ -90,7 +108,9 @@ impl Found {
     pub(super) fn take(&mut self, change: Option<Change>) {
         match change {
             Some(change) => {
-                self.changes.entry(change.place()).or_insert(Arc::new(change));
+                self.changes
+                    .entry(change.place())
+                    .or_insert(Arc::new(change));
             }
             None => self.lost += 1,
         }
@@ -109,7 +129,9 @@ impl Found {
             self.workshop = Some(head.workshop);
             self.said = head.counts.changes;
         } else {
-            let id = line.split_once("\"workshop\":\"").and_then(|(_, rest)| rest.get(..36));
+            let id = line
+                .split_once("\"workshop\":\"")
+                .and_then(|(_, rest)| rest.get(..36));
             self.workshop = id.and_then(|id| id.parse().ok());
         }
     }
@@ -119,6 +141,10 @@ impl Found {
         let first = self.changes.values().next()?;
         let workshop = id.or(self.workshop).unwrap_or(WorkshopId(first.id.0));
         let lost = self.lost.max(self.said.saturating_sub(self.changes.len()));
-        Some(Salvage { workshop, changes: self.changes.into_values().collect(), lost })
+        Some(Salvage {
+            workshop,
+            changes: self.changes.into_values().collect(),
+            lost,
+        })
     }
 }

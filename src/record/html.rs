@@ -38,7 +38,7 @@ pub fn html(document: &Document) -> String {
                         section id=(anchor(at)) aria-labelledby=(heading_id(at)) { (section(part, 2, Some(at))) }
                     }
                 }
-                footer { p { (document.kind) " made with Lantern. It holds no script and asks nobody for anything." } }
+                footer { p { "Made with Lantern. This page holds no script and asks nobody for anything." } }
             }
         }
     };
@@ -96,7 +96,11 @@ fn block(block: &Block) -> Markup {
         Block::List(points) => html! { ul { @for point in points { li { (line(point)) } } } },
         Block::Facts(named) => facts(named),
         Block::Table(content) => table(content),
-        Block::Promises { caption, heads, promises } => promised(caption, heads, promises),
+        Block::Promises {
+            caption,
+            heads,
+            promises,
+        } => promised(caption, heads, promises),
         Block::Quote { words, by } => html! {
             figure {
                 blockquote { p dir="auto" { (words) } }
@@ -180,9 +184,14 @@ fn base64(bytes: &[u8]) -> String {
     const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut out = String::new();
     for three in bytes.chunks(3) {
-        let number = (0..3).fold(0_usize, |sum, at| sum << 8 | three.get(at).map_or(0, |byte| usize::from(*byte)));
+        let number = (0..3).fold(0_usize, |sum, at| {
+            sum << 8 | three.get(at).map_or(0, |byte| usize::from(*byte))
+        });
         for place in 0..=three.len() {
-            let sign = SIGNS.get(number >> (18 - 6 * place) & 63).copied().unwrap_or(b'=');
+            let sign = SIGNS
+                .get(number >> (18 - 6 * place) & 63)
+                .copied()
+                .unwrap_or(b'=');
             out.push(char::from(sign));
         }
         out.extend(std::iter::repeat_n('=', 3 - three.len()));
@@ -196,7 +205,13 @@ mod tests {
 
     #[test]
     fn r30_base64_is_what_policies_want() {
-        for (plain, coded) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")] {
+        for (plain, coded) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foobar", "Zm9vYmFy"),
+        ] {
             assert_eq!(base64(plain.as_bytes()), coded);
         }
         assert_eq!(base64(&[0xFB, 0xFF, 0xFE]), "+//+");

@@ -13,6 +13,7 @@ pub mod markdown;
 pub mod preview;
 pub mod report;
 mod rescue;
+pub mod room_view;
 pub mod rules;
 pub mod small_count;
 pub mod wire;

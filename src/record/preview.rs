@@ -30,35 +30,65 @@ pub struct CardLine {
 impl fmt::Display for CardLine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (one, many) = kind_name(self.kind);
-        write!(f, "{}: {} included", count(self.tally.all, one, many), self.tally.included)?;
+        write!(
+            f,
+            "{}: {} included",
+            count(self.tally.all, one, many),
+            self.tally.included
+        )?;
         if self.tally.replaced > 0 {
             write!(f, " ({} without its words)", self.tally.replaced)?;
         }
-        for (why, cards) in &self.tally.out {
-            let why = match why {
-                Why::Hidden => "hidden",
-                Why::StaysInRoom => "without consent",
-                Why::NotRevealed => "not shown to the room yet",
-            };
-            write!(f, ", {cards} {why}")?;
+        for reason in self.tally.out.iter().map(reason) {
+            write!(f, ", {reason}")?;
         }
         Ok(())
     }
 }
 
+impl CardLine {
+    /// Why some stay behind: "3 without consent, 2 hidden"; empty when none do.
+    pub fn reasons(&self) -> String {
+        self.tally
+            .out
+            .iter()
+            .map(reason)
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+}
+
+fn reason((why, cards): (&Why, &usize)) -> String {
+    let why = match why {
+        Why::Hidden => "hidden",
+        Why::StaysInRoom => "without consent",
+        Why::NotRevealed => "not shown to the room yet",
+    };
+    format!("{cards} {why}")
+}
+
 /// What a document with these options will hold and leave out.
 pub fn preview(workshop: &Workshop, options: Options) -> Preview {
     let leaving = Leaving::of(workshop, options);
-    let cards = Kind::ALL.into_iter().map(|kind| CardLine { kind, tally: leaving.tally(kind) });
+    let cards = Kind::ALL.into_iter().map(|kind| CardLine {
+        kind,
+        tally: leaving.tally(kind),
+    });
     let cards: Vec<CardLine> = cards.filter(|line| line.tally.all > 0).collect();
-    Preview { rules: rules(workshop, &leaving, &cards), cards, removed: workshop.removed().len() }
+    Preview {
+        rules: rules(workshop, &leaving, &cards),
+        cards,
+        removed: workshop.removed().len(),
+    }
 }
 
 fn rules(workshop: &Workshop, leaving: &Leaving<'_>, cards: &[CardLine]) -> Vec<&'static str> {
     let mut rules = vec![match (workshop.brief.anonymous, leaving.names()) {
         (true, _) => "The workshop is anonymous: nobody is named.",
         (false, true) => "Names stand beside what people said. Stories never carry a name.",
-        (false, false) => "Names of those who said something are left out. Whoever leads a promise is named in it.",
+        (false, false) => {
+            "Names of those who said something are left out. Whoever leads a promise is named in it."
+        }
     }];
     let out = |why| cards.iter().any(|line| line.tally.out.contains_key(&why));
     if out(Why::StaysInRoom) {
@@ -68,7 +98,9 @@ fn rules(workshop: &Workshop, leaving: &Leaving<'_>, cards: &[CardLine]) -> Vec<
         rules.push("What was written in private and not shown to the room yet is left out.");
     }
     if cards.iter().any(|line| line.tally.replaced > 0) {
-        rules.push("Safety matters are listed as “Raised through the proper route”, without their words.");
+        rules.push(
+            "Safety matters are listed as “Raised through the proper route”, without their words.",
+        );
     }
     if !workshop.people.is_empty() {
         rules.push("Groups of fewer than 5 people are not shown by number.");

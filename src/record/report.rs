@@ -105,29 +105,51 @@ const RECORD: &[Maker] = &[
 /// The document for an audience, as the workshop stands now.
 pub fn report(history: &History, options: Options, now: Now) -> Document {
     let workshop = history.workshop();
-    let making = Making { leaving: Leaving::of(workshop, options), workshop, history, now };
-    let (kind, outline) = match options.audience {
-        Audience::Report => ("Report", REPORT),
-        Audience::Record => ("Record of the day", RECORD),
+    let making = Making {
+        leaving: Leaving::of(workshop, options),
+        workshop,
+        history,
+        now,
     };
-    let (covered, rest): (Vec<Section>, Vec<Section>) =
-        outline.iter().map(|make| make(&making)).partition(|section| !section.is_empty());
+    let (kind, outline) = match options.audience {
+        Audience::Report => ("Report of an Appreciative Inquiry workshop", REPORT),
+        Audience::Record => ("Record of an Appreciative Inquiry workshop", RECORD),
+    };
+    let (covered, rest): (Vec<Section>, Vec<Section>) = outline
+        .iter()
+        .map(|make| make(&making))
+        .partition(|section| !section.is_empty());
     let mut summary = front::summary(&making);
     let missing: Vec<String> = rest.iter().map(|section| section.heading.text()).collect();
     if !missing.is_empty() {
-        summary.paragraph(Line::ours(format!("Not covered this time: {}.", missing.join(" · "))));
+        summary.paragraph(Line::ours(format!(
+            "Not covered this time: {}.",
+            missing.join(" · ")
+        )));
     }
     let title = match workshop.brief.text(BriefField::Title) {
         "" => Line::ours(workshop.title()),
         title => Line::said(title),
     };
     let sections = std::iter::once(summary).chain(covered).collect();
-    Document { kind, title, cover: front::cover(&making), sections }
+    Document {
+        kind,
+        title,
+        cover: front::cover(&making),
+        sections,
+    }
 }
 
 /// "Tuesday 3 March 2026, 14:05", on the clock of this computer.
 fn clock(at: u64, offset_minutes: i32) -> String {
-    let local = i64::try_from(at).unwrap_or(i64::MAX).saturating_add(i64::from(offset_minutes) * 60_000);
+    let local = i64::try_from(at)
+        .unwrap_or(i64::MAX)
+        .saturating_add(i64::from(offset_minutes) * 60_000);
     let time = DateTime::from_timestamp_millis(local).unwrap_or_default();
-    format!("{}, {:02}:{:02}", day(time.date_naive()), time.hour(), time.minute())
+    format!(
+        "{}, {:02}:{:02}",
+        day(time.date_naive()),
+        time.hour(),
+        time.minute()
+    )
 }

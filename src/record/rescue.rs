@@ -32,16 +32,23 @@ pub(super) fn read(rescue: &Value) -> BTreeMap<WorkshopId, Found> {
     }
     for (key, value) in records(rescue, "changes") {
         if let Some(id) = id_in(key.get(0)) {
-            all.entry(id).or_default().take(wire::read_change(&bytes_of(value)).ok());
+            all.entry(id)
+                .or_default()
+                .take(wire::read_change(&bytes_of(value)).ok());
         }
     }
     for (key, value) in records(rescue, "localStorage") {
         let mut parts = key.as_str().unwrap_or_default().split(':');
-        let (Some("lantern"), Some("tail" | "copy"), Some(id)) = (parts.next(), parts.next(), parts.next()) else {
+        let (Some("lantern"), Some("tail" | "copy"), Some(id)) =
+            (parts.next(), parts.next(), parts.next())
+        else {
             continue;
         };
         if let Ok(id) = id.parse() {
-            take_pairs(all.entry(id).or_default(), value.as_str().unwrap_or_default());
+            take_pairs(
+                all.entry(id).or_default(),
+                value.as_str().unwrap_or_default(),
+            );
         }
     }
     all
@@ -56,8 +63,14 @@ fn take_pairs(found: &mut Found, text: &str) {
 }
 
 fn records<'a>(rescue: &'a Value, store: &str) -> impl Iterator<Item = (&'a Value, &'a Value)> {
-    let records = rescue.get(store).and_then(|store| store.get("records")).and_then(Value::as_array);
-    records.into_iter().flatten().filter_map(|record| Some((record.get("key")?, record.get("value")?)))
+    let records = rescue
+        .get(store)
+        .and_then(|store| store.get("records"))
+        .and_then(Value::as_array);
+    records
+        .into_iter()
+        .flatten()
+        .filter_map(|record| Some((record.get("key")?, record.get("value")?)))
 }
 
 fn id_in(key: Option<&Value>) -> Option<WorkshopId> {
@@ -68,9 +81,14 @@ fn bytes_of(value: &Value) -> Vec<u8> {
     let damaged = || value.get("damagedBytes")?.as_array();
     match (value.as_str(), damaged()) {
         (Some(text), _) => text.as_bytes().to_vec(),
-        (None, Some(bytes)) => {
-            bytes.iter().map(|byte| byte.as_u64().and_then(|byte| u8::try_from(byte).ok()).unwrap_or(0)).collect()
-        }
+        (None, Some(bytes)) => bytes
+            .iter()
+            .map(|byte| {
+                byte.as_u64()
+                    .and_then(|byte| u8::try_from(byte).ok())
+                    .unwrap_or(0)
+            })
+            .collect(),
         (None, None) => Vec::new(),
     }
 }

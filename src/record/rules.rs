@@ -7,16 +7,21 @@ use std::sync::Arc;
 
 use super::document::Line;
 use super::labels;
-use crate::workshop::Workshop;
 use crate::workshop::card::{Card, SaidBy};
 use crate::workshop::choice::{ConcernKind, Consent};
 use crate::workshop::ids::{CardId, StepId};
 use crate::workshop::kind::{Field, Kind};
+use crate::workshop::{Workshop, short};
 
 /// Stands in for the words of a safety matter.
 pub const PROPER_ROUTE: &str = "Raised through the proper route";
 /// Stands in for a name in an anonymous workshop.
 pub const SOMEBODY: &str = "somebody who was there";
+
+/// Stands in for the name of a theme that has no name but the words of a card that stays behind.
+pub const UNNAMED: &str = "A theme without a name of its own";
+/// A group without a name is called after its first card, up to so many characters.
+const NAME_LENGTH: usize = 60;
 
 /// Who a document is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -69,16 +74,35 @@ pub struct Leaving<'a> {
     out: BTreeMap<CardId, Why>,
     /// Names of people, for anonymous workshops only.
     names: BTreeSet<&'a str>,
+    /// What an unnamed theme would be called after a card that stays behind.
+    borrowed: BTreeSet<String>,
 }
 
 impl<'a> Leaving<'a> {
     /// What may leave of a workshop.
     pub fn of(workshop: &'a Workshop, options: Options) -> Leaving<'a> {
-        let out = workshop.live().filter_map(|card| why_not(workshop, card).map(|why| (card.id, why))).collect();
+        let out: BTreeMap<CardId, Why> = workshop
+            .live()
+            .filter_map(|card| why_not(workshop, card).map(|why| (card.id, why)))
+            .collect();
+        let staying = workshop.live().filter(|card| out.contains_key(&card.id));
+        let borrowed = staying.map(|card| short(card, NAME_LENGTH)).collect();
         let people = workshop.people.values().chain(workshop.left.values());
-        let names = people.map(|person| person.name.trim()).filter(|name| !name.is_empty());
-        let names = if workshop.brief.anonymous { names.collect() } else { BTreeSet::new() };
-        Leaving { workshop, options, out, names }
+        let names = people
+            .map(|person| person.name.trim())
+            .filter(|name| !name.is_empty());
+        let names = if workshop.brief.anonymous {
+            names.collect()
+        } else {
+            BTreeSet::new()
+        };
+        Leaving {
+            workshop,
+            options,
+            out,
+            names,
+            borrowed,
+        }
     }
 
     /// For whom.
@@ -93,7 +117,10 @@ impl<'a> Leaving<'a> {
 
     /// The card, if it leaves.
     pub fn card(&self, id: CardId) -> Option<&'a Card> {
-        self.workshop.card(id).filter(|card| !self.out.contains_key(&card.id)).map(|card| &**card)
+        self.workshop
+            .card(id)
+            .filter(|card| !self.out.contains_key(&card.id))
+            .map(|card| &**card)
     }
 
     /// The cards of a kind that leave, in order.
@@ -115,26 +142,41 @@ impl<'a> Leaving<'a> {
     pub fn themes(&self) -> Vec<&'a Card> {
         let mut themes = self.of_kind(Kind::Theme);
         themes.sort_by_key(|theme| {
-            (!theme.choices.in_core, std::cmp::Reverse(self.workshop.votes_for(theme.id)))
+            (
+                !theme.choices.in_core,
+                std::cmp::Reverse(self.workshop.votes_for(theme.id)),
+            )
         });
         themes
     }
 
     /// The theme a card stands under, if that theme leaves.
     pub fn theme_of(&self, card: &Card) -> Option<&'a Card> {
-        self.workshop.theme_of(card).and_then(|theme| self.card(theme))
+        self.workshop
+            .theme_of(card)
+            .and_then(|theme| self.card(theme))
     }
 
     /// What a card springs from, as far as that leaves.
     pub fn springs_from(&self, card: &Card) -> Vec<&'a Card> {
-        card.springs_from.iter().filter_map(|id| self.card(*id)).collect()
+        card.springs_from
+            .iter()
+            .filter_map(|id| self.card(*id))
+            .collect()
     }
 
     /// The words of a field as they may be shown; empty when there are none.
     pub fn words(&self, card: &Card, field: Field) -> Line {
         let text = card.text(field);
         if is_safety(card) {
-            return if field == Field::Text { Line::ours(PROPER_ROUTE) } else { Line::default() };
+            return if field == Field::Text {
+                Line::ours(PROPER_ROUTE)
+            } else {
+                Line::default()
+            };
+        }
+        if card.kind == Kind::Theme && field == Field::Text && self.borrowed.contains(text) {
+            return Line::ours(UNNAMED);
         }
         match naming(field) {
             Naming::Nobody => Line::said(text),
@@ -145,10 +187,19 @@ impl<'a> Leaving<'a> {
         }
     }
 
-    /// Other versions of the main words, written at the same time by somebody else.
-    pub fn other_versions(&self, card: &'a Card) -> Vec<&'a str> {
-        let others = card.words.get(&Field::Text).map(|words| words.others.as_slice()).unwrap_or_default();
-        if is_safety(card) { Vec::new() } else { others.iter().map(String::as_str).collect() }
+    /// Other versions of a field's words, written at the same time by somebody else; only where the words are shown.
+    pub fn other_versions(&self, card: &'a Card, field: Field) -> Vec<&'a str> {
+        let others = card
+            .words
+            .get(&field)
+            .map(|words| words.others.as_slice())
+            .unwrap_or_default();
+        let shown = self.words(card, field) == Line::said(card.text(field));
+        if shown {
+            others.iter().map(String::as_str).collect()
+        } else {
+            Vec::new()
+        }
     }
 
     /// Whose a card is, as far as that may be said. Stories: role or organisation if the teller agreed, never a name.
@@ -158,7 +209,9 @@ impl<'a> Leaving<'a> {
         }
         let person = match &card.choices.said_by {
             SaidBy::Nobody => return None,
-            SaidBy::Table(table) => return (self.names() && card.kind != Kind::Story).then(|| table.clone()),
+            SaidBy::Table(table) => {
+                return (self.names() && card.kind != Kind::Story).then(|| table.clone());
+            }
             SaidBy::Person(id) => self.workshop.person(*id)?,
         };
         if card.kind != Kind::Story {
@@ -197,7 +250,11 @@ impl<'a> Leaving<'a> {
     }
 
     fn leaving(&self, cards: Vec<&'a Arc<Card>>) -> Vec<&'a Card> {
-        cards.into_iter().filter(|card| !self.out.contains_key(&card.id)).map(|card| &**card).collect()
+        cards
+            .into_iter()
+            .filter(|card| !self.out.contains_key(&card.id))
+            .map(|card| &**card)
+            .collect()
     }
 
     fn holds_a_name(&self, text: &str) -> bool {
@@ -234,7 +291,9 @@ enum Naming {
 
 fn naming(field: Field) -> Naming {
     match field {
-        Field::Owner | Field::Sponsor | Field::To | Field::AskWho | Field::Audience => Naming::Promise,
+        Field::Owner | Field::Sponsor | Field::To | Field::AskWho | Field::Audience => {
+            Naming::Promise
+        }
         Field::Makers | Field::Buddy | Field::WantsToWork => Naming::Attribution,
         _ => Naming::Nobody,
     }
@@ -245,7 +304,9 @@ fn holds_word(text: &str, name: &str) -> bool {
     let (text, name) = (text.to_lowercase(), name.to_lowercase());
     text.match_indices(&name).any(|(at, found)| {
         let before = text.get(..at).and_then(|before| before.chars().next_back());
-        let after = text.get(at + found.len()..).and_then(|after| after.chars().next());
+        let after = text
+            .get(at + found.len()..)
+            .and_then(|after| after.chars().next());
         !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
     })
 }

@@ -23,7 +23,11 @@ pub enum Count {
 impl Count {
     /// A number that stands alone.
     pub fn alone(people: usize) -> Count {
-        if (1..SMALLEST).contains(&people) { Count::Few } else { Count::Exactly(people) }
+        if (1..SMALLEST).contains(&people) {
+            Count::Few
+        } else {
+            Count::Exactly(people)
+        }
     }
 }
 
@@ -59,7 +63,10 @@ pub fn shown<T: Copy>(groups: &[(T, usize)]) -> Option<Vec<(T, Count)>> {
         (false, true) => Count::Exactly(people),
         (false, false) => Count::FiveOrMore,
     };
-    let rows = groups.iter().filter(|(_, people)| *people > 0).map(|(group, people)| (*group, show(*people)));
+    let rows = groups
+        .iter()
+        .filter(|(_, people)| *people > 0)
+        .map(|(group, people)| (*group, show(*people)));
     (hide_each_other || hidden_by_large).then(|| rows.collect())
 }
 
@@ -73,18 +80,35 @@ mod tests {
 
     #[test]
     fn r8_one_to_four_are_fewer_than_five() {
-        let shown: Vec<String> = (0..7).map(|people| Count::alone(people).to_string()).collect();
+        let shown: Vec<String> = (0..7)
+            .map(|people| Count::alone(people).to_string())
+            .collect();
         assert_eq!(shown[1..5], ["fewer than 5"; 4]);
-        assert_eq!((shown[0].as_str(), shown[5].as_str(), shown[6].as_str()), ("0", "5", "6"));
+        assert_eq!(
+            (shown[0].as_str(), shown[5].as_str(), shown[6].as_str()),
+            ("0", "5", "6")
+        );
     }
 
     #[test]
     fn r9_a_single_small_group_takes_the_numbers_of_the_others_with_it() {
         use Count::{Exactly, Few, FiveOrMore};
-        assert_eq!(shown(&[('a', 12), ('b', 5)]).unwrap(), [('a', Exactly(12)), ('b', Exactly(5))]);
-        assert_eq!(shown(&[('a', 12), ('b', 2), ('c', 3)]).unwrap(), [('a', Exactly(12)), ('b', Few), ('c', Few)]);
-        assert_eq!(shown(&[('a', 12), ('b', 2), ('c', 0)]).unwrap(), [('a', FiveOrMore), ('b', Few)]);
-        assert_eq!(shown(&[('a', 12), ('b', 1), ('c', 1)]).unwrap(), [('a', FiveOrMore), ('b', Few), ('c', Few)]);
+        assert_eq!(
+            shown(&[('a', 12), ('b', 5)]).unwrap(),
+            [('a', Exactly(12)), ('b', Exactly(5))]
+        );
+        assert_eq!(
+            shown(&[('a', 12), ('b', 2), ('c', 3)]).unwrap(),
+            [('a', Exactly(12)), ('b', Few), ('c', Few)]
+        );
+        assert_eq!(
+            shown(&[('a', 12), ('b', 2), ('c', 0)]).unwrap(),
+            [('a', FiveOrMore), ('b', Few)]
+        );
+        assert_eq!(
+            shown(&[('a', 12), ('b', 1), ('c', 1)]).unwrap(),
+            [('a', FiveOrMore), ('b', Few), ('c', Few)]
+        );
         assert_eq!(shown(&[('a', 5), ('b', 1)]), None);
         assert_eq!(shown(&[('a', 3)]), None);
         assert_eq!(shown::<char>(&[]).unwrap(), []);
@@ -99,7 +123,10 @@ mod tests {
                 for c in 0..=MOST_TRIED - a - b {
                     for d in 0..=MOST_TRIED - a - b - c {
                         if let Some(rows) = shown(&[(0, a), (1, b), (2, c), (3, d)]) {
-                            behind.entry(format!("{} {rows:?}", a + b + c + d)).or_default().push([a, b, c, d]);
+                            behind
+                                .entry(format!("{} {rows:?}", a + b + c + d))
+                                .or_default()
+                                .push([a, b, c, d]);
                         }
                     }
                 }
@@ -108,9 +135,14 @@ mod tests {
         for (display, all) in behind.iter().filter(|(display, _)| display.contains("Few")) {
             for group in (0..4).filter(|group| all[0][*group] > 0) {
                 let rows = shown(&[0, 1, 2, 3].map(|at| (at, all[0][at]))).unwrap();
-                let exact = rows.iter().any(|(at, count)| at == &group && matches!(count, Count::Exactly(_)));
+                let exact = rows
+                    .iter()
+                    .any(|(at, count)| at == &group && matches!(count, Count::Exactly(_)));
                 let values: BTreeSet<usize> = all.iter().map(|groups| groups[group]).collect();
-                assert!(exact || values.len() > 1, "{display}: group {group} can only be {values:?}");
+                assert!(
+                    exact || values.len() > 1,
+                    "{display}: group {group} can only be {values:?}"
+                );
             }
         }
     }

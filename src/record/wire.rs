@@ -81,11 +81,17 @@ fn keep_whole(mut change: Change, raw: &Value) -> Option<Change> {
 /// Whether everything in `part` is in `whole`. An absent value and `null` say the same.
 fn holds(whole: &Value, part: &Value) -> bool {
     match (whole, part) {
-        (Value::Object(whole), Value::Object(part)) => {
-            part.iter().all(|(key, part)| whole.get(key).map_or(part.is_null(), |whole| holds(whole, part)))
-        }
+        (Value::Object(whole), Value::Object(part)) => part.iter().all(|(key, part)| {
+            whole
+                .get(key)
+                .map_or(part.is_null(), |whole| holds(whole, part))
+        }),
         (Value::Array(whole), Value::Array(part)) => {
-            whole.len() == part.len() && whole.iter().zip(part).all(|(whole, part)| holds(whole, part))
+            whole.len() == part.len()
+                && whole
+                    .iter()
+                    .zip(part)
+                    .all(|(whole, part)| holds(whole, part))
         }
         (whole, part) => whole == part,
     }

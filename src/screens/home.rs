@@ -6,6 +6,7 @@ use super::open_file::{self, OpenFileDialog};
 use crate::parts::dialog::Dialog;
 use crate::parts::icon::{Drawing, Icon, LanternMark};
 use crate::parts::phase_mark::PhaseMark;
+use crate::parts::picture::LanternPicture;
 use crate::place::Place;
 use crate::record::dates;
 use crate::session::shelf::Line;
@@ -94,7 +95,7 @@ fn first_visit(incoming: open_file::Incoming) -> impl IntoView {
                 </div>
             </div>
             <div class="welcome__picture">
-                <LanternMark />
+                <LanternPicture />
             </div>
         </section>
         <section class="welcome__facts" aria-label="Before you begin">

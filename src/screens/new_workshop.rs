@@ -5,6 +5,7 @@ use super::topic_help::TopicHelp;
 use crate::guide::guide;
 use crate::parts::choice_field::{Answer, ChoiceGroup};
 use crate::place::Place;
+use crate::record::dates;
 use crate::workshop::activity::Activity;
 use crate::workshop::brief::{BriefField, BriefSetting};
 use crate::workshop::command::{Command, StepDraft};
@@ -14,11 +15,13 @@ use std::collections::BTreeMap;
 
 /// The id of "no template": one step to begin with.
 const EMPTY: &str = "empty";
+/// The template offered first: the one most rooms have time for.
+const FIRST: &str = "light-not-heat";
 
 /// Both pages of setting up.
 #[component]
 pub fn new_workshop() -> impl IntoView {
-    let template = RwSignal::new(guide().templates.first().map(|it| it.id.clone()).unwrap_or(EMPTY.to_owned()));
+    let template = RwSignal::new(FIRST.to_owned());
     let naming = RwSignal::new(false);
     view! {
         <div class="begin">
@@ -147,7 +150,9 @@ fn name(template: RwSignal<String>, naming: RwSignal<bool>) -> impl IntoView {
     let lantern = lantern();
     let title = RwSignal::new(String::new());
     let topic = RwSignal::new(String::new());
-    let date = RwSignal::new(String::new());
+    let surroundings = lantern.outside().surroundings;
+    let today = dates::date_at(surroundings.now(), surroundings.offset_minutes(surroundings.now()));
+    let date = RwSignal::new(today.to_string());
     let who = RwSignal::new("anonymous".to_owned());
     let problem = RwSignal::new(String::new());
     let start = move || {

@@ -30,7 +30,8 @@ impl Inner {
     /// Takes changes in. Those already known are passed over.
     pub(super) fn commit(self: &Rc<Self>, changes: Vec<Arc<Change>>, origin: Origin) {
         let fresh = self.take_in(changes);
-        if fresh.is_empty() || origin == Origin::Elsewhere {
+        // What was deleted in another window stays deleted; the words are still here, for its file.
+        if fresh.is_empty() || origin == Origin::Elsewhere || self.gone.get_untracked() {
             return;
         }
         let rows: Vec<Row> = fresh.iter().map(|change| row(change)).collect();

@@ -42,7 +42,9 @@ impl Session {
         let inner = self.inner();
         let now = inner.outside.surroundings.now();
         inner.saved.update(|saved| saved.in_file = Some(now));
-        inner.put_on_shelf();
+        if !inner.gone.get_untracked() {
+            inner.put_on_shelf();
+        }
         self.say("Copied to a file on this computer.");
     }
 

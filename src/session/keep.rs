@@ -150,6 +150,9 @@ impl Inner {
     pub(super) fn tick(self: &Rc<Self>) {
         let now = self.outside.surroundings.now();
         self.now.set(now);
+        if self.gone.get_untracked() {
+            return;
+        }
         let (shelf, snapshot, copy) = {
             let keeping = self.keeping.borrow();
             let quiet = now.saturating_sub(keeping.last_change) >= QUIET;
@@ -258,7 +261,7 @@ impl Inner {
 
     /// The window is being hidden or closed: only what is synchronous is certain to finish.
     pub(super) fn hiding(self: &Rc<Self>) {
-        if self.keeping.borrow().copy_stale {
+        if self.keeping.borrow().copy_stale && !self.gone.get_untracked() {
             self.keep_second_copy();
         }
     }

@@ -94,7 +94,9 @@ impl Default for Browser {
             started: Cell::default(),
             windows: RefCell::default(),
         };
-        Browser { shared: Rc::new(shared) }
+        Browser {
+            shared: Rc::new(shared),
+        }
     }
 }
 
@@ -187,8 +189,16 @@ impl Browser {
     }
 
     /// Damages the snapshot of a generation.
-    pub fn damage_snapshot(&self, workshop: WorkshopId, generation: u64, damage: impl FnOnce(&mut Vec<u8>)) {
-        self.shared.disk.borrow_mut().damage_snapshot(workshop, generation, damage);
+    pub fn damage_snapshot(
+        &self,
+        workshop: WorkshopId,
+        generation: u64,
+        damage: impl FnOnce(&mut Vec<u8>),
+    ) {
+        self.shared
+            .disk
+            .borrow_mut()
+            .damage_snapshot(workshop, generation, damage);
     }
 
     /// Empties the database behind the program's back; `said`: and says so when it is next read.
@@ -233,17 +243,30 @@ impl Window {
             files: self.files.clone(),
             incoming: self.incoming.clone(),
             surroundings: self.surroundings.clone(),
-            dice: Rc::new(RefCell::new(MemoryDice { browser: self.browser.clone(), state: self.number })),
+            dice: Rc::new(RefCell::new(MemoryDice {
+                browser: self.browser.clone(),
+                state: self.number,
+            })),
         }
     }
 
     /// Kills this window: whatever it had under way is dropped where it stands.
     pub fn kill(&self) {
         self.browser.shared.hub.leave(self.number);
-        self.browser.shared.windows.borrow_mut().retain(|window| !Rc::ptr_eq(window, &self.surroundings));
+        self.browser
+            .shared
+            .windows
+            .borrow_mut()
+            .retain(|window| !Rc::ptr_eq(window, &self.surroundings));
         let ours = |(window, _): &mut (u64, Later<()>)| *window == self.number;
         // Dropped only after the list is free again: a dropped task may let a lock go.
-        let dropped: Vec<_> = self.browser.shared.tasks.borrow_mut().extract_if(.., ours).collect();
+        let dropped: Vec<_> = self
+            .browser
+            .shared
+            .tasks
+            .borrow_mut()
+            .extract_if(.., ours)
+            .collect();
         drop(dropped);
     }
 
@@ -283,7 +306,10 @@ impl Dice for MemoryDice {
         drawn = (drawn ^ (drawn >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         drawn = (drawn ^ (drawn >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
         let below = u64::try_from(below).unwrap_or(u64::MAX);
-        (drawn ^ (drawn >> 31)).checked_rem(below).and_then(|drawn| usize::try_from(drawn).ok()).unwrap_or(0)
+        (drawn ^ (drawn >> 31))
+            .checked_rem(below)
+            .and_then(|drawn| usize::try_from(drawn).ok())
+            .unwrap_or(0)
     }
 }
 

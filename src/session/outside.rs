@@ -50,7 +50,9 @@ pub struct Brought {
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum Unread {
     /// Larger than it may be.
-    #[error("This file is too large to be a workshop: {megabytes} MB. Lantern opens files up to {most} MB.")]
+    #[error(
+        "This file is too large to be a workshop: {megabytes} MB. Lantern opens files up to {most} MB."
+    )]
     TooLarge {
         /// Its size, rounded up.
         megabytes: u64,
@@ -58,6 +60,8 @@ pub enum Unread {
         most: u64,
     },
     /// It has gone, is a folder, or may not be read.
-    #[error("This browser could not read the file. Check that it is still there and not a folder, then try again.")]
+    #[error(
+        "This browser could not read the file. Check that it is still there and not a folder, then try again."
+    )]
     Unreadable,
 }

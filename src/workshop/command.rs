@@ -125,6 +125,8 @@ pub enum Command {
     },
     /// Take steps out of the agenda.
     RemoveStep(StepId),
+    /// Bring a step back into the agenda.
+    ReturnStep(StepId),
     /// Put cards down, at the end of their list.
     Put {
         /// What they are.

@@ -46,6 +46,7 @@ pub fn decide(workshop: &Workshop, wish: Command, moment: &mut Moment<'_>) -> An
         Command::SettleStep(step, setting) => settle_step(workshop, step, setting),
         Command::ShiftStep { step, up } => shift_step(workshop, step, up),
         Command::RemoveStep(step) => remove_step(workshop, step),
+        Command::ReturnStep(step) => return_step(workshop, step),
         Command::Put { kind, step, cards } => put(workshop, kind, step, &cards, moment),
         Command::Word(card, field, text) => word(workshop, card, field, &text),
         Command::Settle(card, setting) => settle(workshop, card, setting),
@@ -256,6 +257,11 @@ fn remove_step(workshop: &Workshop, id: StepId) -> Answer {
         return Err(Refusal::LastStep);
     }
     Ok(vec![Event::StepsRemoved { steps: vec![id] }])
+}
+
+fn return_step(workshop: &Workshop, id: StepId) -> Answer {
+    workshop.steps.get(&id).filter(|step| step.removed).ok_or(Refusal::NoChange)?;
+    Ok(vec![Event::StepsReturned { steps: vec![id] }])
 }
 
 fn put(

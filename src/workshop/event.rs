@@ -97,6 +97,11 @@ pub enum Event {
         /// Which.
         steps: Vec<StepId>,
     },
+    /// Steps came back into the agenda.
+    StepsReturned {
+        /// Which.
+        steps: Vec<StepId>,
+    },
     /// Cards were put down.
     CardsPut {
         /// The cards.
@@ -260,6 +265,7 @@ impl Event {
             | Event::StepSettled { .. }
             | Event::StepMoved { .. }
             | Event::StepsRemoved { .. }
+            | Event::StepsReturned { .. }
             | Event::CardsPut { .. }
             | Event::CardWorded { .. }
             | Event::CardSettled { .. }

@@ -83,7 +83,8 @@ impl Workshop {
             | Event::StepWorded { .. }
             | Event::StepSettled { .. }
             | Event::StepMoved { .. }
-            | Event::StepsRemoved { .. } => self.evolve_agenda(change.id, event),
+            | Event::StepsRemoved { .. }
+            | Event::StepsReturned { .. } => self.evolve_agenda(change.id, event),
             Event::CardsPut { .. }
             | Event::CardWorded { .. }
             | Event::CardSettled { .. }
@@ -141,6 +142,11 @@ impl Workshop {
             Event::StepsRemoved { steps } => {
                 for step in steps {
                     self.with_step(*step, |step| step.removed = true);
+                }
+            }
+            Event::StepsReturned { steps } => {
+                for step in steps {
+                    self.with_step(*step, |step| step.removed = false);
                 }
             }
             _ => {}

@@ -183,7 +183,7 @@ impl History {
             let struck = self.is_struck(change.id) && change.is_content();
             self.workshop.apply(&change, struck);
             count += 1;
-            if count % MARK_EVERY == 0 {
+            if count.is_multiple_of(MARK_EVERY) {
                 self.marks.push(Mark { place: change.place(), count, workshop: self.workshop.clone() });
                 self.thin();
             }
@@ -195,7 +195,7 @@ impl History {
         let close = self.marks.len().saturating_sub(MARKS_CLOSE);
         if close > 0
             && let Some(at) = close.checked_sub(1)
-            && self.marks.get(at).is_some_and(|mark| (mark.count / MARK_EVERY) % MARKS_FAR != 0)
+            && self.marks.get(at).is_some_and(|mark| !(mark.count / MARK_EVERY).is_multiple_of(MARKS_FAR))
         {
             self.marks.remove(at);
         }
@@ -212,8 +212,17 @@ impl History {
             });
             if let Some((targets, undone)) = turns.next() {
                 let (from, to) = if undone { (&mut undo, &mut redo) } else { (&mut redo, &mut undo) };
-                from.retain(|id| !targets.contains(id));
-                to.extend(targets.iter().copied());
+                for target in targets {
+                    // Nearly always the last one: found at once from the end.
+                    match from.iter().rposition(|id| id == target) {
+                        Some(at) => {
+                            from.remove(at);
+                            to.push(*target);
+                        }
+                        None if !to.contains(target) => to.push(*target),
+                        None => {}
+                    }
+                }
             } else if change.is_content() {
                 undo.push(change.id);
                 redo.clear();
@@ -239,4 +248,88 @@ fn earlier(one: Option<Place>, other: Place) -> Option<Place> {
 
 fn wire(change: &Change) -> String {
     serde_json::to_string(change).unwrap_or_default()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+mod tests {
+    use super::*;
+    use crate::workshop::card::NewCard;
+    use crate::workshop::ids::CardId;
+    use crate::workshop::kind::{Field, Kind};
+    use crate::workshop::order::Order;
+    use crate::workshop::stamp::Stamp;
+    use uuid::Uuid;
+
+    fn id(n: u64) -> Uuid {
+        Uuid::from_u128(u128::from(n))
+    }
+
+    fn change(n: u64, event: Event) -> Arc<Change> {
+        Arc::new(Change {
+            id: ChangeId(id(n)),
+            at: Stamp { ms: n, count: 0 },
+            replica: ReplicaId(id(1)),
+            n,
+            hand: HandId(id(2)),
+            events: vec![event],
+        })
+    }
+
+    fn note(n: u64) -> Arc<Change> {
+        let card = NewCard {
+            id: CardId(id(n)),
+            kind: Kind::Note,
+            step: None,
+            order: Order::default(),
+            into: None,
+            words: BTreeMap::from([(Field::Text, n.to_string())]),
+            settings: Vec::new(),
+            springs_from: Vec::new(),
+            said_by: crate::workshop::card::SaidBy::Nobody,
+        };
+        change(n, Event::CardsPut { cards: vec![card] })
+    }
+
+    fn undone(n: u64, target: u64) -> Arc<Change> {
+        change(n, Event::Undone { changes: vec![ChangeId(id(target))] })
+    }
+
+    #[test]
+    fn marks_are_dense_near_the_end_and_sparse_further_back() {
+        let mut history = History::of((1..=6_400).map(note));
+        assert_eq!(history.marks.len(), MARKS_CLOSE + (100 - MARKS_CLOSE) / MARKS_FAR);
+        assert!(history.marks.windows(2).all(|pair| pair[0].place < pair[1].place && pair[0].count < pair[1].count));
+        // Folding again from far back leaves them as orderly.
+        history.take([undone(6_401, 3)]);
+        assert!(history.marks.iter().all(|mark| mark.count.is_multiple_of(MARK_EVERY)));
+        assert_eq!(history.workshop().cards.len(), 6_399);
+        for mark in &history.marks {
+            assert_eq!(history.log.range(..=mark.place).count(), mark.count);
+        }
+    }
+
+    #[test]
+    fn an_undo_that_comes_before_what_it_undoes_still_does() {
+        let mut history = History::default();
+        assert_eq!(history.take([undone(2, 1)]).len(), 1);
+        assert_eq!(history.take([note(1), note(1)]).len(), 1);
+        assert!(history.workshop().cards.is_empty());
+        assert!(history.is_struck(ChangeId(id(1))));
+    }
+
+    #[test]
+    fn what_is_known_is_passed_over_and_counted_once() {
+        let mut history = History::of([note(1), note(2)]);
+        assert!(history.take([note(2), note(1)]).is_empty());
+        assert_eq!((history.len(), history.seen()[&ReplicaId(id(1))]), (2, 2));
+        assert!(history.knows(&note(1)) && !history.knows(&note(3)));
+    }
+
+    #[test]
+    fn taking_back_twice_from_two_windows_of_one_hand_is_taken_back_once() {
+        let history = History::of([note(1), note(2), undone(3, 2), undone(4, 2)]);
+        let (undo, redo) = history.undo_and_redo(HandId(id(2)));
+        assert_eq!((undo, redo), (vec![ChangeId(id(1))], vec![ChangeId(id(2))]));
+    }
 }

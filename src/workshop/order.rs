@@ -90,6 +90,7 @@ fn midpoint(low: &str, high: &str) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
@@ -105,6 +106,15 @@ mod tests {
     fn equal_neighbours_still_give_a_place() {
         let same = Order("V".into());
         assert!(Order::between(Some(&same), Some(&same)) > same);
+    }
+
+    #[test]
+    fn places_that_no_lantern_wrote_still_have_something_after_them() {
+        for low in ["", "zzzz", "~", "\u{1F469}", "0", "00000", "z\u{10FFFF}"] {
+            let low = Order(low.into());
+            assert!(Order::between(Some(&low), None) > low, "{low:?}");
+            assert!(Order::row(Some(&low), None, 100).windows(2).all(|pair| pair[0] < pair[1]), "{low:?}");
+        }
     }
 
     proptest! {

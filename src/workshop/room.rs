@@ -116,6 +116,7 @@ impl Room {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 mod tests {
     use super::*;
 
@@ -130,5 +131,18 @@ mod tests {
         assert_eq!(resumed.left(140_000), -10_000);
         let extended = resumed.extend(60_000, 140_000);
         assert_eq!((extended.left(140_000), extended.length), (60_000, 120_000));
+    }
+
+    #[test]
+    fn visits_end_at_the_next_one_or_when_the_day_was_closed() {
+        let [here, there] = [1, 2].map(|n| StepId(uuid::Uuid::from_u128(n)));
+        let visit = |step, at, closed| Visit { step, at, closed };
+        let visits = vec![visit(here, 100, None), visit(there, 150, Some(170)), visit(here, 900, None)];
+        let room = Room { visits, ..Room::default() };
+        assert_eq!((room.spent(here, 950), room.spent(there, 950), room.spent_in_all(950)), (100, 20, 120));
+        // A clock that went back makes no negative time, and one gone wild no overflow.
+        assert_eq!(room.spent(here, 0), 50);
+        let wild = Room { visits: vec![visit(here, 0, None), visit(here, u64::MAX, None), visit(here, 0, None)], ..room };
+        assert_eq!(wild.spent(here, u64::MAX), u64::MAX);
     }
 }

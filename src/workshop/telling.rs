@@ -25,6 +25,7 @@ fn tell_event(workshop: &Workshop, event: &Event) -> String {
         },
         Event::StepWorded { .. } | Event::StepSettled { .. } => "changed a step".to_owned(),
         Event::StepMoved { .. } => "moved a step".to_owned(),
+        Event::StepsReturned { steps } => format!("brought back {}", count(steps.len(), "step", "steps")),
         Event::StepsRemoved { steps } => format!("removed {}", count(steps.len(), "step", "steps")),
         Event::CardsPut { cards } => match cards.as_slice() {
             [card] => {

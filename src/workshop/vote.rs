@@ -48,3 +48,32 @@ impl Vote {
         self.cast.values().filter(|dots| dots.values().any(|count| *count > 0)).count()
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    #[test]
+    fn totals_add_dots_and_counts_by_hand_and_no_number_is_too_large() {
+        let (a, b) = (CardId(Uuid::from_u128(1)), CardId(Uuid::from_u128(2)));
+        let mut vote = Vote::default();
+        for voter in 1..=2 {
+            vote.cast.insert(VoterId(Uuid::from_u128(voter)), BTreeMap::from([(a, u32::MAX), (b, u32::MAX)]));
+        }
+        vote.tallies.insert(a, u32::MAX);
+        assert_eq!(vote.total(a), 3 * u64::from(u32::MAX));
+        assert_eq!(vote.spent(VoterId(Uuid::from_u128(1))), u32::MAX);
+    }
+
+    #[test]
+    fn somebody_who_took_every_dot_back_is_no_voter() {
+        let (voter, card) = (VoterId(Uuid::from_u128(1)), CardId(Uuid::from_u128(1)));
+        let mut vote = Vote::default();
+        vote.cast.insert(voter, BTreeMap::from([(card, 1)]));
+        assert_eq!((vote.voters(), vote.dots(voter, card)), (1, 1));
+        vote.cast.insert(voter, BTreeMap::from([(card, 0)]));
+        assert_eq!((vote.voters(), vote.dots(voter, card)), (0, 0));
+    }
+}

@@ -34,16 +34,24 @@ pub(super) fn notes(making: &Making<'_>) -> Section {
 
 fn step_part(making: &Making<'_>, step: &Step) -> Section {
     let phase = making.workshop.brief.labels.label(step.phase);
-    let mut part = Section::default();
-    part.heading = Line::ours(format!("{phase}: ")).and_said(step.name.text.as_str());
+    let heading = Line::ours(format!("{phase}: ")).and_said(step.name.text.as_str());
+    let mut part = Section { heading, ..Section::default() };
     let tally = making.leaving.tally_at(step.id);
     if tally.all > 0 && !step.prompt.text.is_empty() {
         part.paragraph(Line::ours("Asked: ").and_said(step.prompt.text.as_str()));
     }
-    note_table(making, &mut part, &format!("Notes: {phase}"), making.leaving.notes_at(step.id));
+    note_table(
+        making,
+        &mut part,
+        &format!("Notes: {phase}"),
+        making.leaving.notes_at(step.id),
+    );
     let out = left_out(&tally);
     if !out.is_empty() {
-        part.paragraph(Line::ours(format!("Left out of {}: {out}.", count(tally.all, "note", "notes"))));
+        part.paragraph(Line::ours(format!(
+            "Left out of {}: {out}.",
+            count(tally.all, "note", "notes")
+        )));
     }
     part
 }
@@ -51,18 +59,23 @@ fn step_part(making: &Making<'_>, step: &Step) -> Section {
 fn note_table(making: &Making<'_>, part: &mut Section, caption: &str, notes: Vec<&Card>) {
     let names = making.leaving.names();
     let rows = notes.into_iter().enumerate().map(|(at, note)| {
-        let others = making.leaving.other_versions(note).into_iter();
-        let others = others.map(|other| Line::ours("also written: ").and_said(other));
-        let words = std::iter::once(making.main(note)).chain(others);
-        let theme = making.leaving.theme_of(note).map(|theme| making.main(theme)).unwrap_or_default();
-        let mut cells = vec![Line::ours((at + 1).to_string()), Line::joined(words, " – "), theme];
+        let theme = making
+            .leaving
+            .theme_of(note)
+            .map(|theme| making.main(theme))
+            .unwrap_or_default();
+        let mut cells = vec![Line::ours((at + 1).to_string()), making.main(note), theme];
         if names {
             cells.push(Line::said(making.leaving.by(note).unwrap_or_default()));
         }
         cells
     });
     let heads = ["No.", "Note", "Theme", "Said by"];
-    let heads = if names { &heads[..] } else { heads.split_at(3).0 };
+    let heads = if names {
+        &heads[..]
+    } else {
+        heads.split_at(3).0
+    };
     part.table(caption, heads, rows.collect());
 }
 
@@ -79,10 +92,18 @@ pub(super) fn votes(making: &Making<'_>) -> Section {
 fn vote_part(making: &Making<'_>, step: &Step, vote: &Vote) -> Section {
     let mut part = Section::said(&step.name.text);
     if vote.stage != Stage::Closed {
-        part.paragraph(Line::ours("This vote was not closed, so its totals are not shown."));
+        part.paragraph(Line::ours(
+            "This vote was not closed, so its totals are not shown.",
+        ));
         return part;
     }
-    let cards: BTreeSet<_> = vote.cast.values().flat_map(|dots| dots.keys()).chain(vote.tallies.keys()).copied().collect();
+    let cards: BTreeSet<_> = vote
+        .cast
+        .values()
+        .flat_map(|dots| dots.keys())
+        .chain(vote.tallies.keys())
+        .copied()
+        .collect();
     let mut rows: Vec<(u64, Vec<Line>)> = cards
         .into_iter()
         .map(|card| {
@@ -92,15 +113,23 @@ fn vote_part(making: &Making<'_>, step: &Step, vote: &Vote) -> Section {
                 Some(card) => making.main(card),
                 None => Line::ours("(left out)"),
             };
-            let numbers = [total - by_hand, by_hand, total].map(|dots| Line::ours(dots.to_string()));
+            let numbers =
+                [total - by_hand, by_hand, total].map(|dots| Line::ours(dots.to_string()));
             (total, std::iter::once(name).chain(numbers).collect())
         })
         .collect();
     rows.sort_by_key(|(total, _)| std::cmp::Reverse(*total));
     let people = count(vote.voters(), "person", "people");
-    part.paragraph(Line::ours(format!("{} each, from {people}.", count(usize::from(step.dots), "vote", "votes"))));
+    part.paragraph(Line::ours(format!(
+        "{} each, from {people}.",
+        count(usize::from(step.dots), "vote", "votes")
+    )));
     let heads = ["For", "By dots", "Counted by hand", "Together"];
-    part.table("Votes", &heads, rows.into_iter().map(|(_, row)| row).collect());
+    part.table(
+        "Votes",
+        &heads,
+        rows.into_iter().map(|(_, row)| row).collect(),
+    );
     part
 }
 
@@ -108,17 +137,29 @@ pub(super) fn where_the_rest_is(making: &Making<'_>) -> Section {
     let mut section = Section::new("What is in this document and what is left out");
     let rows = Kind::ALL.into_iter().filter_map(|kind| {
         let tally = making.leaving.tally(kind);
-        let row = [kind_name(kind).1.to_owned(), tally.all.to_string(), tally.included.to_string(), left_out(&tally)];
+        let row = [
+            kind_name(kind).1.to_owned(),
+            tally.all.to_string(),
+            tally.included.to_string(),
+            left_out(&tally),
+        ];
         (tally.all > 0).then(|| row.map(Line::ours).to_vec())
     });
-    section.table("Cards by kind", &["Kind", "All", "Included", "Left out"], rows.collect());
+    section.table(
+        "Cards by kind",
+        &["Kind", "All", "Included", "Left out"],
+        rows.collect(),
+    );
     section
 }
 
 pub(super) fn information(making: &Making<'_>) -> Section {
     let mut section = Section::new("Information and consent");
     section.facts([
-        ("What people were told", making.brief(BriefField::Information)),
+        (
+            "What people were told",
+            making.brief(BriefField::Information),
+        ),
         ("Whom to ask", making.brief(BriefField::Contact)),
     ]);
     section.paragraph(Line::ours("Tellers chose what may be done with their stories. Without a choice a story stays in the room. Who wants something changed or taken out may ask at any time; it will be left out of every later version."));
@@ -126,13 +167,31 @@ pub(super) fn information(making: &Making<'_>) -> Section {
 }
 
 const WORDS: [(&str, &str); 7] = [
-    ("Appreciative Inquiry", "finding out what works, why it works, and how to have more of it"),
-    ("Positive core", "the themes that the room chose: what is there when things are at their best"),
-    ("Theme", "a group of notes and stories that belong together, with a name given by the room"),
-    ("Dream", "a picture of the wanted future: a headline, a postcard, a scene"),
-    ("Possibility statement", "one to three sentences that describe the wanted future as if it is true today"),
+    (
+        "Appreciative Inquiry",
+        "finding out what works, why it works, and how to have more of it",
+    ),
+    (
+        "Positive core",
+        "the themes that the room chose: what is there when things are at their best",
+    ),
+    (
+        "Theme",
+        "a group of notes and stories that belong together, with a name given by the room",
+    ),
+    (
+        "Dream",
+        "a picture of the wanted future: a headline, a postcard, a scene",
+    ),
+    (
+        "Possibility statement",
+        "one to three sentences that describe the wanted future as if it is true today",
+    ),
     ("Pledge", "one sentence about what one person will do"),
-    ("Needs attention", "hard things, kept word for word, each with an owner and an answer"),
+    (
+        "Needs attention",
+        "hard things, kept word for word, each with an owner and an answer",
+    ),
 ];
 
 pub(super) fn glossary(_: &Making<'_>) -> Section {
@@ -146,21 +205,47 @@ pub(super) fn change_log(making: &Making<'_>) -> Section {
     let history = making.history;
     let time = |at| clock(at, making.now.offset_minutes);
     let undone = history.struck().len();
-    let newer = history.changes().filter(|change| change.events.iter().any(|event| matches!(event, Event::Unknown(_))));
+    let newer = history.changes().filter(|change| {
+        change
+            .events
+            .iter()
+            .any(|event| matches!(event, Event::Unknown(_)))
+    });
     let newer = newer.count();
-    let mut lines = vec![format!("Made {} from {}.", time(making.now.at), count(history.len(), "change", "changes"))];
+    let mut lines = vec![format!(
+        "Made {} from {}.",
+        time(making.now.at),
+        count(history.len(), "change", "changes")
+    )];
     if let (Some(first), Some(last)) = (history.changes().next(), history.changes().next_back()) {
-        lines.push(format!("First change: {}. Last change: {}.", time(first.at.ms), time(last.at.ms)));
+        lines.push(format!(
+            "First change: {}. Last change: {}.",
+            time(first.at.ms),
+            time(last.at.ms)
+        ));
     }
     if undone > 0 {
-        lines.push(format!("{} and not in here.", count(undone, "change was taken back", "changes were taken back")));
+        lines.push(format!(
+            "{}.",
+            count(undone, "change was taken back", "changes were taken back")
+        ));
     }
     if newer > 0 {
-        lines.push(format!("{} made by a newer Lantern and not in here.", count(newer, "change was", "changes were")));
+        let changes = count(
+            newer,
+            "change was made by a newer Lantern and is",
+            "changes were made by a newer Lantern and are",
+        );
+        lines.push(format!("{changes} not in here."));
     }
     let removed = making.workshop.removed().len();
     if removed > 0 {
-        lines.push(format!("{} removed and not in here.", count(removed, "card was", "cards were")));
+        let cards = count(
+            removed,
+            "card was removed and is",
+            "cards were removed and are",
+        );
+        lines.push(format!("{cards} not in here."));
     }
     section.list(lines.into_iter().map(Line::ours));
     section

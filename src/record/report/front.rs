@@ -27,15 +27,21 @@ pub(super) fn cover(making: &Making<'_>) -> Vec<(&'static str, Line)> {
         ("Organisations", super::meeting::organisations(making)),
         ("Sponsor", making.brief(BriefField::Sponsor)),
         ("Prepared by", making.brief(BriefField::Facilitator)),
-        ("Method", Line::ours("Appreciative Inquiry: people ask each other about the times when it went really well, find out what made them possible, and agree how to have more of it.")),
         ("Status", Line::ours(status(making))),
     ];
-    cover.into_iter().filter(|(_, line)| !line.is_empty()).collect()
+    cover
+        .into_iter()
+        .filter(|(_, line)| !line.is_empty())
+        .collect()
 }
 
 fn status(making: &Making<'_>) -> String {
     let at = clock(making.now.at, making.now.offset_minutes);
-    let so_far = if making.workshop.room.ended.is_some() { "" } else { ", while the workshop was still open" };
+    let so_far = if making.workshop.room.ended.is_some() {
+        ""
+    } else {
+        ", while the workshop was still open"
+    };
     format!("Draft for checking, as things stood on {at}{so_far}")
 }
 
@@ -46,7 +52,13 @@ pub(super) fn summary(making: &Making<'_>) -> Section {
         Audience::Record => "In short",
     };
     let mut page = Section::new(heading);
-    let parts = [who(making), what_works(making), what_will_differ(making), what_we_need(making), how_we_know(making)];
+    let parts = [
+        who(making),
+        what_works(making),
+        what_will_differ(making),
+        what_we_need(making),
+        how_we_know(making),
+    ];
     page.parts.extend(parts.into_iter().map(or_nothing_yet));
     page
 }
@@ -66,7 +78,10 @@ fn who(making: &Making<'_>) -> Section {
         let from = if organisations == 0 {
             String::new()
         } else {
-            format!(" from {}", count(organisations, "organisation", "organisations"))
+            format!(
+                " from {}",
+                count(organisations, "organisation", "organisations")
+            )
         };
         let people = match Count::alone(people) {
             Count::Exactly(people) => count(people, "person", "people"),
@@ -76,7 +91,9 @@ fn who(making: &Making<'_>) -> Section {
     }
     let missing = making.brief_lines(BriefField::Missing);
     if !missing.is_empty() {
-        part.paragraph(Line::ours("Missing, and how they will be asked: ").then(Line::joined(missing, "; ")));
+        part.paragraph(
+            Line::ours("Missing, and how they will be asked: ").then(Line::joined(missing, "; ")),
+        );
     }
     part
 }
@@ -86,9 +103,17 @@ fn what_works(making: &Making<'_>) -> Section {
     let themes = making.leaving.themes();
     let lines = themes.iter().take(FEW).map(|theme| {
         let votes = making.workshop.votes_for(theme.id);
-        let votes = if votes == 0 { String::new() } else { format!(" ({})", dots(votes)) };
+        let votes = if votes == 0 {
+            String::new()
+        } else {
+            format!(" ({})", dots(votes))
+        };
         let why = making.said(theme, Field::Why);
-        let why = if why.is_empty() { why } else { Line::ours(" – ").then(why) };
+        let why = if why.is_empty() {
+            why
+        } else {
+            Line::ours(" – ").then(why)
+        };
         making.main(theme).and(votes).then(why)
     });
     part.list(lines);
@@ -97,57 +122,112 @@ fn what_works(making: &Making<'_>) -> Section {
 
 /// "1 vote", "9 votes".
 pub(super) fn dots(votes: u64) -> String {
-    count(usize::try_from(votes).unwrap_or(usize::MAX), "vote", "votes")
+    count(
+        usize::try_from(votes).unwrap_or(usize::MAX),
+        "vote",
+        "votes",
+    )
 }
 
 fn what_will_differ(making: &Making<'_>) -> Section {
     let mut part = Section::new("What will be different, by when, led by whom?");
     for statement in making.leaving.of_kind(Kind::Statement) {
-        part.quote(&making.main(statement).text(), None);
+        part.quote(&making.leaving.words(statement, Field::Text).text(), None);
     }
     let actions = making.leaving.of_kind(Kind::Action);
-    let wins = making.leaving.of_kind(Kind::QuickWin).into_iter().take(WINS);
-    part.list(actions.into_iter().take(FEW).chain(wins).map(|card| with_owner_and_day(making, card)));
+    let wins = making
+        .leaving
+        .of_kind(Kind::QuickWin)
+        .into_iter()
+        .take(WINS);
+    part.list(
+        actions
+            .into_iter()
+            .take(FEW)
+            .chain(wins)
+            .map(|card| with_owner_and_day(making, card)),
+    );
     part
 }
 
 /// What, who, by when.
 pub(super) fn with_owner_and_day(making: &Making<'_>, card: &Card) -> Line {
     let owner = making.said(card, Field::Owner);
-    let owner = if owner.is_empty() { owner } else { Line::ours("led by ").then(owner) };
+    let owner = if owner.is_empty() {
+        owner
+    } else {
+        Line::ours("led by ").then(owner)
+    };
     let due = making.due(card);
-    let due = if due.is_empty() { due } else { Line::ours("by ").then(due) };
+    let due = if due.is_empty() {
+        due
+    } else {
+        Line::ours("by ").then(due)
+    };
     Line::joined([making.main(card), owner, due], " – ")
 }
 
 fn what_we_need(making: &Making<'_>) -> Section {
     let mut part = Section::new("What do you need from us?");
-    part.list(making.leaving.of_kind(Kind::Request).into_iter().map(|request| {
-        let to = making.said(request, Field::To);
-        let to = if to.is_empty() { to } else { Line::ours("to ").then(to) };
-        let answer = request.choices.answer.map(labels::answer).unwrap_or("waiting for an answer");
-        Line::joined([making.main(request), to, Line::ours(format!("answer: {answer}"))], " – ")
-    }));
+    part.list(
+        making
+            .leaving
+            .of_kind(Kind::Request)
+            .into_iter()
+            .map(|request| {
+                let to = making.said(request, Field::To);
+                let to = if to.is_empty() {
+                    to
+                } else {
+                    Line::ours("to ").then(to)
+                };
+                let answer = request
+                    .choices
+                    .answer
+                    .map(labels::answer)
+                    .unwrap_or("waiting for an answer");
+                Line::joined(
+                    [
+                        making.main(request),
+                        to,
+                        Line::ours(format!("answer: {answer}")),
+                    ],
+                    " – ",
+                )
+            }),
+    );
     let concerns = making.leaving.of_kind(Kind::Concern).len();
     if concerns > 0 {
         let things = count(concerns, "thing needs", "things need");
-        part.paragraph(Line::ours(format!("{things} attention: see “Needs attention”.")));
+        part.paragraph(Line::ours(format!(
+            "{things} attention: see “Needs attention”."
+        )));
     }
     part
 }
 
 fn how_we_know(making: &Making<'_>) -> Section {
     let mut part = Section::new("How will we know?");
-    let measures = making.leaving.of_kind(Kind::Action).into_iter().flat_map(|action| {
-        [Field::MeasureOurs, Field::MeasureAsked].map(|field| {
-            let words = making.said(action, field);
-            if words.is_empty() { words } else { Line::ours(format!("{}: ", labels::field(field))).then(words) }
-        })
-    });
+    let measures = making
+        .leaving
+        .of_kind(Kind::Action)
+        .into_iter()
+        .flat_map(|action| {
+            [Field::MeasureOurs, Field::MeasureAsked].map(|field| {
+                let words = making.said(action, field);
+                if words.is_empty() {
+                    words
+                } else {
+                    Line::ours(format!("{}: ", labels::field(field))).then(words)
+                }
+            })
+        });
     part.list(measures.filter(|line| !line.is_empty()).take(FEW));
-    let dates = making.leaving.of_kind(Kind::CheckIn).into_iter().map(|meeting| {
-        Line::joined([making.due(meeting), making.main(meeting)], ": ")
-    });
+    let dates = making
+        .leaving
+        .of_kind(Kind::CheckIn)
+        .into_iter()
+        .map(|meeting| Line::joined([making.due(meeting), making.main(meeting)], ": "));
     let dates: Vec<Line> = dates.collect();
     if !dates.is_empty() {
         part.paragraph(Line::ours("We meet again: ").then(Line::joined(dates, "; ")));

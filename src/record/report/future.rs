@@ -10,8 +10,14 @@ use crate::workshop::kind::{Field, Kind};
 pub(super) fn dreams(making: &Making<'_>) -> Section {
     let mut section = Section::new("The future we want");
     for dream in making.leaving.of_kind(Kind::Dream) {
-        let mut part = Section { heading: making.main(dream), ..Section::default() };
-        let mut facts = vec![("Form", Line::ours(dream.choices.form.map(labels::form).unwrap_or_default()))];
+        let mut part = Section {
+            heading: making.main(dream),
+            ..Section::default()
+        };
+        let mut facts = vec![(
+            "Form",
+            Line::ours(dream.choices.form.map(labels::form).unwrap_or_default()),
+        )];
         facts.extend(making.fields(dream, &[Field::Picture, Field::Makers]));
         facts.push(("Springs from", making.springs_from(dream)));
         part.facts(facts);
@@ -20,28 +26,47 @@ pub(super) fn dreams(making: &Making<'_>) -> Section {
         }
         section.parts.push(part);
     }
-    let rows = making.leaving.of_kind(Kind::Opportunity).into_iter().map(|chance| {
-        vec![
-            making.main(chance),
-            Line::ours(chance.choices.energy.to_string()),
-            making.said(chance, Field::WantsToWork),
-            making.springs_from(chance),
-        ]
-    });
+    let rows = making
+        .leaving
+        .of_kind(Kind::Opportunity)
+        .into_iter()
+        .map(|chance| {
+            vec![
+                making.main(chance),
+                Line::ours(chance.choices.energy.to_string()),
+                making.said(chance, Field::WantsToWork),
+                making.springs_from(chance),
+            ]
+        });
     let heads = ["Opportunity", "Want to work on it", "Who", "Springs from"];
-    section.table("Opportunities", &heads, rows.collect());
+    let mut part = Section::new("Opportunities");
+    part.table(
+        "Opportunities, and how many want to work on each",
+        &heads,
+        rows.collect(),
+    );
+    making.say_left_out(&mut part, Kind::Opportunity);
+    section.part(part);
     making.say_left_out(&mut section, Kind::Dream);
-    making.say_left_out(&mut section, Kind::Opportunity);
     section
 }
 
 pub(super) fn statements(making: &Making<'_>) -> Section {
     let mut section = Section::new("Possibility statements");
-    for (at, statement) in making.leaving.of_kind(Kind::Statement).into_iter().enumerate() {
+    for (at, statement) in making
+        .leaving
+        .of_kind(Kind::Statement)
+        .into_iter()
+        .enumerate()
+    {
         let mut part = Section::new(&format!("Statement {}", at + 1));
-        part.quote(&making.main(statement).text(), None);
-        let fields =
-            Kind::Statement.fields().iter().copied().filter(|field| *field != Field::Text).collect::<Vec<_>>();
+        making.quote(&mut part, statement, Field::Text);
+        let fields = Kind::Statement
+            .fields()
+            .iter()
+            .copied()
+            .filter(|field| *field != Field::Text)
+            .collect::<Vec<_>>();
         let mut facts = making.fields(statement, &fields);
         facts.push(("Springs from", making.springs_from(statement)));
         facts.push(("Support", Line::ours(support(statement))));
@@ -55,11 +80,26 @@ pub(super) fn statements(making: &Making<'_>) -> Section {
 
 /// Hands raised at each level, dissent included.
 fn support(statement: &Card) -> String {
-    let hands = |level: &Support| statement.choices.support.get(level).copied().filter(|people| *people > 0);
-    let levels = Support::ALL.iter().filter_map(|level| Some(format!("{} {}", hands(level)?, labels::support(*level))));
+    let hands = |level: &Support| {
+        statement
+            .choices
+            .support
+            .get(level)
+            .copied()
+            .filter(|people| *people > 0)
+    };
+    let levels = Support::ALL
+        .iter()
+        .filter_map(|level| Some(format!("{} {}", hands(level)?, labels::support(*level))));
     levels.collect::<Vec<_>>().join(", ")
 }
 
 fn criteria(statement: &Card) -> String {
-    statement.choices.criteria.iter().map(|criterion| labels::criterion(*criterion)).collect::<Vec<_>>().join(", ")
+    statement
+        .choices
+        .criteria
+        .iter()
+        .map(|criterion| labels::criterion(*criterion))
+        .collect::<Vec<_>>()
+        .join(", ")
 }

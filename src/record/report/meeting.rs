@@ -28,7 +28,11 @@ pub(super) fn why_we_met(making: &Making<'_>) -> Section {
 impl Making<'_> {
     /// The organisations of the people who are here, each once, by name.
     pub(super) fn organisations(&self) -> BTreeSet<&str> {
-        let names = self.workshop.people.values().map(|person| person.organisation.trim());
+        let names = self
+            .workshop
+            .people
+            .values()
+            .map(|person| person.organisation.trim());
         names.filter(|name| !name.is_empty()).collect()
     }
 }
@@ -45,16 +49,33 @@ pub(super) fn who_took_part(making: &Making<'_>) -> Section {
         let all = Count::alone(people.len());
         section.paragraph(Line::ours(format!("People who took part: {all}.")));
         let sectors = Sector::ALL.iter().map(|sector| {
-            (labels::sector(*sector), people.values().filter(|person| person.sector == *sector).count())
+            (
+                labels::sector(*sector),
+                people
+                    .values()
+                    .filter(|person| person.sector == *sector)
+                    .count(),
+            )
         });
-        let roles = Role::ALL
-            .iter()
-            .map(|role| (labels::role(*role), people.values().filter(|person| person.role == *role).count()));
+        let roles = Role::ALL.iter().map(|role| {
+            (
+                labels::role(*role),
+                people
+                    .values()
+                    .filter(|person| person.role == *role)
+                    .count(),
+            )
+        });
         breakdown(&mut section, "By sector", "Sector", sectors.collect());
         breakdown(&mut section, "By role", "Role", roles.collect());
         if making.leaving.names() {
-            let names: BTreeMap<_, _> = people.iter().filter(|(_, person)| !person.name.is_empty()).collect();
-            let names = names.values().map(|person| Line::said(person.name.as_str()));
+            let names: BTreeMap<_, _> = people
+                .iter()
+                .filter(|(_, person)| !person.name.is_empty())
+                .collect();
+            let names = names
+                .values()
+                .map(|person| Line::said(person.name.as_str()));
             section.paragraph(with("Names, as given: ", Line::joined(names, ", ")));
         }
     }
@@ -68,16 +89,29 @@ pub(super) fn who_took_part(making: &Making<'_>) -> Section {
 }
 
 fn with(before: &str, line: Line) -> Line {
-    if line.is_empty() { line } else { Line::ours(before).then(line) }
+    if line.is_empty() {
+        line
+    } else {
+        Line::ours(before).then(line)
+    }
 }
 
-fn breakdown(section: &mut Section, caption: &str, head: &'static str, groups: Vec<(&'static str, usize)>) {
+fn breakdown(
+    section: &mut Section,
+    caption: &str,
+    head: &'static str,
+    groups: Vec<(&'static str, usize)>,
+) {
     match small_count::shown(&groups) {
         Some(rows) => {
-            let rows = rows.iter().map(|(name, people)| vec![Line::ours(*name), Line::ours(people.to_string())]);
+            let rows = rows
+                .iter()
+                .map(|(name, people)| vec![Line::ours(*name), Line::ours(people.to_string())]);
             section.table(caption, &[head, "People"], rows.collect());
         }
-        None => section.paragraph(Line::ours(format!("{caption}: not shown, because the groups are too small."))),
+        None => section.paragraph(Line::ours(format!(
+            "{caption}: not shown, because the groups are too small."
+        ))),
     }
 }
 
@@ -87,7 +121,9 @@ pub(super) fn how_we_worked(making: &Making<'_>) -> Section {
     let labels = making.workshop.brief.labels;
     let rows = show.lines.iter().filter_map(|line| {
         let step = making.workshop.step(line.step)?;
-        let actual = line.actual.map_or("–".to_owned(), |minutes| minutes.to_string());
+        let actual = line
+            .actual
+            .map_or("–".to_owned(), |minutes| minutes.to_string());
         Some(vec![
             Line::said(step.name.text.as_str()),
             Line::ours(labels.label(step.phase)),
@@ -97,14 +133,24 @@ pub(super) fn how_we_worked(making: &Making<'_>) -> Section {
     });
     let mut rows: Vec<Vec<Line>> = rows.collect();
     let actual: u64 = show.lines.iter().filter_map(|line| line.actual).sum();
-    let all = [String::from("Together"), String::new(), show.planned.to_string(), actual.to_string()];
+    let all = [
+        String::from("Together"),
+        String::new(),
+        show.planned.to_string(),
+        actual.to_string(),
+    ];
     rows.push(all.map(Line::ours).to_vec());
-    section.table("Steps with planned and actual minutes", &["Step", "Phase", "Planned", "Actual"], rows);
+    section.table(
+        "Steps with planned and actual minutes",
+        &["Step", "Phase", "Planned", "Actual"],
+        rows,
+    );
     let rules = making.brief_lines(BriefField::GroundRules);
     if !rules.is_empty() {
         section.paragraph(Line::ours("What we agreed for the day:"));
         section.list(rules);
     }
+    section.paragraph(Line::ours("Appreciative Inquiry: people ask each other about the times when it went really well, find out what made them possible, and agree how to have more of it."));
     section.paragraph(Line::ours("What this is and what it is not: the people here chose to come, and told stories of what worked. These are stories and hopes, not statistics, and they do not speak for everybody."));
     section.paragraph(Line::ours(evidence(making)));
     section.paragraph(Line::ours(consent(making)));
@@ -121,15 +167,27 @@ fn evidence(making: &Making<'_>) -> String {
         count(notes, "note", "notes"),
         count(stories, "story", "stories")
     )];
-    let closed: Vec<_> = making.workshop.votes.values().filter(|vote| vote.stage == Stage::Closed).collect();
+    let closed: Vec<_> = making
+        .workshop
+        .votes
+        .values()
+        .filter(|vote| vote.stage == Stage::Closed)
+        .collect();
     for (at, vote) in closed.iter().enumerate() {
-        let name = if closed.len() == 1 { "The vote".to_owned() } else { format!("Vote {}", at + 1) };
+        let name = if closed.len() == 1 {
+            "The vote".to_owned()
+        } else {
+            format!("Vote {}", at + 1)
+        };
         let by_hand = vote.tallies.values().any(|dots| *dots > 0);
         let how = match (vote.voters(), by_hand) {
             (0, true) => "was counted by hand in the room".to_owned(),
             (voters, false) => format!("was by dots, from {}", count(voters, "person", "people")),
             (voters, true) => {
-                format!("was by dots, from {}, with more counted by hand in the room", count(voters, "person", "people"))
+                format!(
+                    "was by dots, from {}, with more counted by hand in the room",
+                    count(voters, "person", "people")
+                )
             }
         };
         said.push(format!("{name} {how}."));
@@ -140,8 +198,14 @@ fn evidence(making: &Making<'_>) -> String {
 fn consent(making: &Making<'_>) -> String {
     let names = match (making.workshop.brief.anonymous, making.leaving.names()) {
         (true, _) => "The workshop is anonymous: nobody is named.",
-        (false, false) => "Who said what is left out; owners of promises are named as they gave themselves.",
-        (false, true) => "Names stand beside what people said where they were noted, but never beside stories.",
+        (false, false) => {
+            "Who said what is left out; owners of promises are named as they gave themselves."
+        }
+        (false, true) => {
+            "Names stand beside what people said where they were noted, but never beside stories."
+        }
     };
-    format!("Stories are here only as far as their tellers agreed. {names} Groups of fewer than 5 people are not shown by number.")
+    format!(
+        "Stories are here only as far as their tellers agreed. {names} Groups of fewer than 5 people are not shown by number."
+    )
 }

@@ -13,7 +13,10 @@ use crate::workshop::telling::count;
 const EXAMPLES: usize = 10;
 
 fn promise(card: &Card, cells: Vec<Line>) -> Promise {
-    Promise { done: card.choices.status == Some(Status::Done), cells }
+    Promise {
+        done: card.choices.status == Some(Status::Done),
+        cells,
+    }
 }
 
 pub(super) fn quick_wins(making: &Making<'_>) -> Section {
@@ -23,7 +26,17 @@ pub(super) fn quick_wins(making: &Making<'_>) -> Section {
     let rows = wins.into_iter().map(|win| {
         let cost = Line::ours(win.choices.cost.map(labels::cost).unwrap_or_default());
         let [owner, saves] = [Field::Owner, Field::Saves].map(|field| making.said(win, field));
-        promise(win, vec![making.main(win), owner, making.due(win), cost, saves, making.status(win)])
+        promise(
+            win,
+            vec![
+                making.main(win),
+                owner,
+                making.due(win),
+                cost,
+                saves,
+                making.status(win),
+            ],
+        )
     });
     let heads = ["Quick win", "Led by", "By", "Costs", "Saves", "Status"];
     section.promises("Quick wins, done ones first", &heads, rows.collect());
@@ -33,22 +46,30 @@ pub(super) fn quick_wins(making: &Making<'_>) -> Section {
 
 pub(super) fn actions(making: &Making<'_>) -> Section {
     let mut section = Section::new("Action plan");
-    let rows = making.leaving.of_kind(Kind::Action).into_iter().map(|action| {
-        let said = |field| making.said(action, field);
-        let sponsor = if action.choices.no_sponsor_needed { Line::ours("none needed") } else { said(Field::Sponsor) };
-        let cells = vec![
-            making.main(action),
-            said(Field::Owner),
-            sponsor,
-            said(Field::FirstStep),
-            making.due(action),
-            said(Field::MeasureOurs),
-            said(Field::MeasureAsked),
-            said(Field::EarlySign),
-            making.status(action),
-        ];
-        promise(action, cells)
-    });
+    let rows = making
+        .leaving
+        .of_kind(Kind::Action)
+        .into_iter()
+        .map(|action| {
+            let said = |field| making.said(action, field);
+            let sponsor = if action.choices.no_sponsor_needed {
+                Line::ours("none needed")
+            } else {
+                said(Field::Sponsor)
+            };
+            let cells = vec![
+                making.main(action),
+                said(Field::Owner),
+                sponsor,
+                said(Field::FirstStep),
+                making.due(action),
+                said(Field::MeasureOurs),
+                said(Field::MeasureAsked),
+                said(Field::EarlySign),
+                making.status(action),
+            ];
+            promise(action, cells)
+        });
     let heads = [
         "Action",
         "Led by",
@@ -71,13 +92,34 @@ pub(super) fn commitments(making: &Making<'_>) -> Section {
         let cards = making.leaving.of_kind(kind).into_iter();
         let cells = |card| {
             let [to, owner] = [Field::To, Field::Owner].map(|field| making.said(card, field));
-            promise(card, vec![making.main(card), to, owner, making.due(card), making.status(card)])
+            promise(
+                card,
+                vec![
+                    making.main(card),
+                    to,
+                    owner,
+                    making.due(card),
+                    making.status(card),
+                ],
+            )
         };
         cards.map(cells).collect::<Vec<_>>()
     };
-    section.promises("Commitments", &["Commitment", "For", "Led by", "By", "Status"], plain(Kind::Commitment));
-    section.promises("Offers", &["Offer", "For", "From", "By", "Status"], plain(Kind::Offer));
-    let requests = making.leaving.of_kind(Kind::Request).into_iter().map(|request| asked(making, request));
+    section.promises(
+        "Commitments",
+        &["Commitment", "For", "Led by", "By", "Status"],
+        plain(Kind::Commitment),
+    );
+    section.promises(
+        "Offers",
+        &["Offer", "For", "From", "By", "Status"],
+        plain(Kind::Offer),
+    );
+    let requests = making
+        .leaving
+        .of_kind(Kind::Request)
+        .into_iter()
+        .map(|request| asked(making, request));
     let heads = ["Request", "To", "From", "Answer", "In their words", "By"];
     section.promises("Requests and their answers", &heads, requests.collect());
     for kind in [Kind::Commitment, Kind::Offer, Kind::Request] {
@@ -88,10 +130,18 @@ pub(super) fn commitments(making: &Making<'_>) -> Section {
 
 fn asked(making: &Making<'_>, request: &Card) -> Promise {
     let answer = request.choices.answer.unwrap_or(Answer::Waiting);
-    let [to, owner, response] = [Field::To, Field::Owner, Field::Response].map(|field| making.said(request, field));
+    let [to, owner, response] =
+        [Field::To, Field::Owner, Field::Response].map(|field| making.said(request, field));
     promise(
         request,
-        vec![making.main(request), to, owner, Line::ours(labels::answer(answer)), response, making.due(request)],
+        vec![
+            making.main(request),
+            to,
+            owner,
+            Line::ours(labels::answer(answer)),
+            response,
+            making.due(request),
+        ],
     )
 }
 
@@ -99,18 +149,38 @@ pub(super) fn pledges(making: &Making<'_>) -> Section {
     let mut section = Section::new("Pledges");
     let pledges = making.leaving.of_kind(Kind::Pledge);
     if !pledges.is_empty() {
-        section.paragraph(Line::ours(format!("{}.", count(pledges.len(), "pledge", "pledges"))));
+        section.paragraph(Line::ours(format!(
+            "{}.",
+            count(pledges.len(), "pledge", "pledges")
+        )));
     }
     let (shown, caption) = match making.leaving.audience() {
-        Audience::Report if pledges.len() > EXAMPLES => (EXAMPLES, "Ten of the pledges; the others are in appendix A"),
+        Audience::Report if pledges.len() > EXAMPLES => {
+            (EXAMPLES, "Ten of the pledges; the others are in appendix A")
+        }
         Audience::Report | Audience::Record => (pledges.len(), "Pledges"),
     };
-    section.promises(caption, &HEADS, pledges.into_iter().take(shown).map(|pledge| row(making, pledge)).collect());
+    section.promises(
+        caption,
+        &HEADS,
+        pledges
+            .into_iter()
+            .take(shown)
+            .map(|pledge| row(making, pledge))
+            .collect(),
+    );
     making.say_left_out(&mut section, Kind::Pledge);
     section
 }
 
-const HEADS: [&str; 6] = ["Pledge", "When and then", "Size", "Reach", "By", "Who will ask"];
+const HEADS: [&str; 6] = [
+    "Pledge",
+    "When and then",
+    "Size",
+    "Reach",
+    "By",
+    "Who will ask",
+];
 
 fn row(making: &Making<'_>, pledge: &Card) -> Promise {
     let cells = vec![
@@ -128,8 +198,16 @@ fn row(making: &Making<'_>, pledge: &Card) -> Promise {
 pub(super) fn other_pledges(making: &Making<'_>) -> Section {
     let mut part = Section::new("The other pledges");
     if making.leaving.audience() == Audience::Report {
-        let rest = making.leaving.of_kind(Kind::Pledge).into_iter().skip(EXAMPLES);
-        part.promises("The other pledges", &HEADS, rest.map(|pledge| row(making, pledge)).collect());
+        let rest = making
+            .leaving
+            .of_kind(Kind::Pledge)
+            .into_iter()
+            .skip(EXAMPLES);
+        part.promises(
+            "The other pledges",
+            &HEADS,
+            rest.map(|pledge| row(making, pledge)).collect(),
+        );
     }
     part
 }

@@ -11,19 +11,41 @@ use crate::workshop::kind::{Field, Kind};
 use crate::workshop::telling::{count, kind_name};
 
 impl<'a> Making<'a> {
-    /// A card's words in a field, as they may be shown.
-    pub(super) fn said(&self, card: &Card, field: Field) -> Line {
-        self.leaving.words(card, field)
+    /// A card's words in a field, as they may be shown, with what others wrote there at the same time.
+    pub(super) fn said(&self, card: &'a Card, field: Field) -> Line {
+        let others = self.leaving.other_versions(card, field).into_iter();
+        let words = std::iter::once(self.leaving.words(card, field));
+        Line::joined(
+            words.chain(others.map(|other| Line::ours("also written: ").and_said(other))),
+            " – ",
+        )
     }
 
     /// The main words.
-    pub(super) fn main(&self, card: &Card) -> Line {
+    pub(super) fn main(&self, card: &'a Card) -> Line {
         self.said(card, Field::Text)
     }
 
+    /// Puts a card's words in a field down as a quote.
+    pub(super) fn quote(&self, section: &mut Section, card: &'a Card, field: Field) {
+        section.quote(
+            &self.leaving.words(card, field).text(),
+            self.leaving.by(card),
+        );
+        let others = self
+            .leaving
+            .other_versions(card, field)
+            .into_iter()
+            .map(Line::said);
+        section.facts([("Also written", Line::joined(others, " – "))]);
+    }
+
     /// Fields with their headings; those without words are empty.
-    pub(super) fn fields(&self, card: &Card, fields: &[Field]) -> Vec<(&'static str, Line)> {
-        fields.iter().map(|field| (labels::field(*field), self.said(card, *field))).collect()
+    pub(super) fn fields(&self, card: &'a Card, fields: &[Field]) -> Vec<(&'static str, Line)> {
+        fields
+            .iter()
+            .map(|field| (labels::field(*field), self.said(card, *field)))
+            .collect()
     }
 
     /// Words of the brief.
@@ -33,7 +55,12 @@ impl<'a> Making<'a> {
 
     /// The lines of a list in the brief.
     pub(super) fn brief_lines(&self, field: BriefField) -> Vec<Line> {
-        self.workshop.brief.lines(field).into_iter().map(Line::said).collect()
+        self.workshop
+            .brief
+            .lines(field)
+            .into_iter()
+            .map(Line::said)
+            .collect()
     }
 
     /// "By Tuesday 3 March 2026", or nothing.
@@ -47,9 +74,14 @@ impl<'a> Making<'a> {
     }
 
     /// What a card springs from, named by the main words.
-    pub(super) fn springs_from(&self, card: &Card) -> Line {
+    pub(super) fn springs_from(&self, card: &'a Card) -> Line {
         let from = self.leaving.springs_from(card).into_iter();
-        Line::joined(from.map(|from| Line::ours(format!("{}: ", kind_name(from.kind).0)).then(self.main(from))), "; ")
+        Line::joined(
+            from.map(|from| {
+                Line::ours(format!("{}: ", kind_name(from.kind).0)).then(self.main(from))
+            }),
+            "; ",
+        )
     }
 
     /// Adds how many cards of a kind were left out and why; nothing when none were.
@@ -58,7 +90,10 @@ impl<'a> Making<'a> {
         let (one, many) = kind_name(kind);
         let out = left_out(&tally);
         if !out.is_empty() {
-            section.paragraph(Line::ours(format!("Left out of {}: {out}.", count(tally.all, one, many))));
+            section.paragraph(Line::ours(format!(
+                "Left out of {}: {out}.",
+                count(tally.all, one, many)
+            )));
         }
     }
 }

@@ -8,35 +8,61 @@ use crate::workshop::kind::Kind;
 use crate::workshop::telling::kind_name;
 use crate::workshop::thread::upstream;
 
-/// So many things heard are named for each promise; the nearest to the room first.
+/// So many things heard are named for each promise.
 const HEARD: usize = 3;
 
 pub(super) fn heard_and_will_do(making: &Making<'_>) -> Section {
     let mut section = Section::new("What we heard, and what we will do");
-    let promises = Kind::ALL.into_iter().filter(|kind| kind.is_promise() || *kind == Kind::Statement);
-    for promise in promises.flat_map(|kind| making.leaving.of_kind(kind)) {
-        let heard = heard(making, promise);
-        if !heard.is_empty() {
-            let will = if promise.kind.is_promise() { with_owner_and_day(making, promise) } else { making.main(promise) };
-            let so = if promise.kind.is_promise() { "so we will" } else { "so we want" };
-            section.paragraph(Line::ours("We heard ").then(heard).and(format!(", {so}: ")).then(will));
+    // The same things heard often lead to several promises: said once, in the order of the first.
+    let mut threads: Vec<(Line, Vec<Line>)> = Vec::new();
+    let kinds = Kind::ALL
+        .into_iter()
+        .filter(|kind| kind.is_promise() || *kind == Kind::Statement);
+    for card in kinds.flat_map(|kind| making.leaving.of_kind(kind)) {
+        let heard = heard(making, card);
+        let will = if card.kind.is_promise() {
+            with_owner_and_day(making, card)
+        } else {
+            making.main(card)
+        };
+        match threads.iter_mut().find(|(known, _)| *known == heard) {
+            _ if heard.is_empty() => {}
+            Some((_, wills)) => wills.push(will),
+            None => threads.push((heard, vec![will])),
         }
+    }
+    for (heard, will) in threads {
+        section.paragraph(Line::ours("We heard ").then(heard).and(", so we will:"));
+        section.list(will);
     }
     section
 }
 
-/// Stories first, then themes, then notes, then whatever else it springs from.
-fn heard(making: &Making<'_>, promise: &Card) -> Line {
-    let mut from: Vec<&Card> =
-        upstream(making.workshop, promise.id).into_iter().filter_map(|id| making.leaving.card(id)).collect();
-    from.sort_by_key(|card| match card.kind {
+/// Stories first, then themes; notes and whatever else only where there is neither.
+fn heard<'a>(making: &Making<'a>, promise: &Card) -> Line {
+    let from = upstream(making.workshop, promise.id)
+        .into_iter()
+        .filter_map(|id| making.leaving.card(id));
+    let mut from: Vec<(u8, &'a Card)> = from.map(|card| (nearness(card.kind), card)).collect();
+    from.sort_by_key(|(nearness, _)| *nearness);
+    let nearest = from.first().map_or(0, |(nearness, _)| (*nearness).max(1));
+    let named = from
+        .into_iter()
+        .filter(|(nearness, _)| *nearness <= nearest)
+        .take(HEARD)
+        .map(|(_, card)| {
+            Line::ours(format!("the {} “", kind_name(card.kind).0))
+                .then(making.main(card))
+                .and("”")
+        });
+    Line::joined(named, ", ")
+}
+
+fn nearness(kind: Kind) -> u8 {
+    match kind {
         Kind::Story => 0,
         Kind::Theme => 1,
         Kind::Note => 2,
         _ => 3,
-    });
-    let named = from.into_iter().take(HEARD).map(|card| {
-        Line::ours(format!("the {} “", kind_name(card.kind).0)).then(making.main(card)).and("”")
-    });
-    Line::joined(named, ", ")
+    }
 }

@@ -12,9 +12,15 @@ use leptos::prelude::*;
 
 /// The field in place of a card's words.
 #[component]
-pub(super) fn card_editor(
+pub fn card_editor(
     /// Which card.
     id: CardId,
+    /// What the field is called.
+    #[prop(default = "Edit the words")]
+    label: &'static str,
+    /// Selects all words, ready to be replaced.
+    #[prop(optional)]
+    all: bool,
     /// Called when it is over.
     #[prop(into)]
     on_end: Callback<()>,
@@ -66,13 +72,13 @@ pub(super) fn card_editor(
         if let Some(field) = node.get() {
             let _ = field.focus();
             let length = u32::try_from(field.value().encode_utf16().count()).unwrap_or(0);
-            let _ = field.set_selection_range(length, length);
+            let _ = field.set_selection_range(if all { 0 } else { length }, length);
         }
     });
     view! {
         <textarea
             class="note-card__edit"
-            aria-label="Edit the words"
+            aria-label=label
             dir="auto"
             rows=rows
             node_ref=node

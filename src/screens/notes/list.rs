@@ -2,8 +2,10 @@
 //! is a few plain elements; the menu and the field for editing are put into it only while they are open.
 
 use super::acts::{Hands, acts};
+use super::dropping::{drop_cards, with_ticked};
 use super::editor::CardEditor;
 use super::row::{face, tick_name};
+use crate::parts::drag::{self, on_control};
 use crate::parts::menu::Menu;
 use crate::parts::roving::{Roving, Wish};
 use crate::screens::tabletop::tabletop;
@@ -31,6 +33,9 @@ pub fn card_list(
     /// Whether cards can be moved by hand.
     #[prop(optional)]
     movable: bool,
+    /// Whether cards can be laid on one another to make a theme.
+    #[prop(optional)]
+    groups: bool,
     /// More to show on each card.
     #[prop(optional, into)]
     extra: Option<Callback<CardId, AnyView>>,
@@ -57,6 +62,7 @@ pub fn card_list(
             data-layout=if column { "slips" } else { "wall" }
             data-roving=""
             data-lane=movable.then_some("cards")
+            data-into=groups.then_some("Group")
             aria-label=label
             on:click=move |event| on_click(hands, &event)
             on:change=move |event| on_row(hands, &event, Wish::Tick)
@@ -70,6 +76,16 @@ pub fn card_list(
                     && let Ok(id) = key.parse()
                 {
                     hands.wish(id, wish);
+                }
+            }
+            on:pointerdown=move |event| {
+                if movable {
+                    on_press(hands, &event);
+                }
+            }
+            on:mousedown=move |event| {
+                if movable {
+                    on_mouse_down(hands, &event);
                 }
             }
             on:focusin=move |event| roving.on_focus(&event)
@@ -156,18 +172,39 @@ fn on_click(hands: Hands, event: &ev::MouseEvent) {
     }
 }
 
-/// Whether an event happened on something that has its own business with it.
-fn on_control(event: &web_sys::Event) -> bool {
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    target.is_some_and(|target| {
-        target
-            .closest("button, input, textarea, select, label, a")
-            .ok()
-            .flatten()
-            .is_some()
-    })
+/// A press on a card that may become a drag: of all ticked cards, when it is one of them.
+fn on_press(hands: Hands, event: &ev::PointerEvent) {
+    let Some((row, key)) = hands
+        .roving
+        .row_of(event)
+        .filter(|_| event.button() == 0 && !on_control(event))
+    else {
+        return;
+    };
+    let Ok(id) = key.parse() else { return };
+    let cards = with_ticked(hands.session, hands.table, id);
+    let word = if cards.len() > 1 {
+        format!("{} cards", cards.len())
+    } else {
+        String::new()
+    };
+    let put = move |place| {
+        drop_cards(
+            hands.session,
+            hands.table,
+            &with_ticked(hands.session, hands.table, id),
+            place,
+        )
+    };
+    drag::begin(event, row, word, Callback::new(put));
+}
+
+/// A press focuses the card and selects no text: a caret among thousands of cards costs the browser dear.
+fn on_mouse_down(hands: Hands, event: &ev::MouseEvent) {
+    if let Some((row, _)) = hands.roving.row_of(event).filter(|_| !on_control(event)) {
+        event.prevent_default();
+        let _ = row.focus();
+    }
 }
 
 /// The field for editing, inside the card that is being edited, if it stands in this list.

@@ -4,9 +4,18 @@
 mod acts;
 mod add;
 mod adding_for;
+mod dropping;
 mod editor;
+mod empty;
 mod list;
+mod move_dialog;
 mod row;
+mod selection;
 
 pub use add::AddCard;
+pub use dropping::NO_THEME;
+pub use editor::CardEditor;
+pub use empty::EmptyList;
 pub use list::CardList;
+pub use move_dialog::MoveDialog;
+pub use selection::SelectionBar;

@@ -23,14 +23,21 @@ pub struct MemoryChannel {
 
 impl MemoryChannel {
     pub(super) fn new(hub: Rc<Hub>, window: u64) -> MemoryChannel {
-        MemoryChannel { hub, window, loses: Cell::default() }
+        MemoryChannel {
+            hub,
+            window,
+            loses: Cell::default(),
+        }
     }
 }
 
 impl Channel for MemoryChannel {
     fn tell(&self, hint: &str) {
         if !self.loses.get() {
-            self.hub.under_way.borrow_mut().push((self.window, hint.to_owned()));
+            self.hub
+                .under_way
+                .borrow_mut()
+                .push((self.window, hint.to_owned()));
         }
     }
 

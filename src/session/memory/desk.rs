@@ -26,7 +26,12 @@ pub struct MemoryDesk {
 
 impl MemoryDesk {
     pub(super) fn new(area: Rc<RefCell<Area>>) -> MemoryDesk {
-        MemoryDesk { area, trouble: RefCell::default(), room: Cell::new(ROOM), loses: Cell::default() }
+        MemoryDesk {
+            area,
+            trouble: RefCell::default(),
+            room: Cell::new(ROOM),
+            loses: Cell::default(),
+        }
     }
 
     /// From now on every call fails so; `None`: all is well again.
@@ -49,8 +54,15 @@ impl Desk for MemoryDesk {
             return Err(trouble);
         }
         let mut area = self.area.borrow_mut();
-        let others: usize = area.iter().filter(|(other, _)| *other != key).map(|(key, value)| size(key, value)).sum();
-        let (before, after) = (area.get(key).map_or(0, |old| size(key, old)), size(key, value));
+        let others: usize = area
+            .iter()
+            .filter(|(other, _)| *other != key)
+            .map(|(key, value)| size(key, value))
+            .sum();
+        let (before, after) = (
+            area.get(key).map_or(0, |old| size(key, old)),
+            size(key, value),
+        );
         // A full area still takes a value that is shorter than the old one.
         if others + after > self.room.get() && after >= before {
             return Err(SaveTrouble::Full);
@@ -62,7 +74,11 @@ impl Desk for MemoryDesk {
     }
 
     fn get(&self, key: &str) -> Option<String> {
-        if self.is_shut() { None } else { self.area.borrow().get(key).cloned() }
+        if self.is_shut() {
+            None
+        } else {
+            self.area.borrow().get(key).cloned()
+        }
     }
 
     fn remove(&self, key: &str) {
@@ -75,7 +91,12 @@ impl Desk for MemoryDesk {
         if self.is_shut() {
             return Vec::new();
         }
-        self.area.borrow().keys().filter(|key| key.starts_with(prefix)).cloned().collect()
+        self.area
+            .borrow()
+            .keys()
+            .filter(|key| key.starts_with(prefix))
+            .cloned()
+            .collect()
     }
 }
 

@@ -44,7 +44,11 @@ impl MemoryFiles {
 impl Files for MemoryFiles {
     fn download(&self, name: &str, mime: &str, bytes: &[u8]) -> Result<(), SaveTrouble> {
         self.check()?;
-        let download = Download { name: name.to_owned(), mime: mime.to_owned(), bytes: bytes.to_vec() };
+        let download = Download {
+            name: name.to_owned(),
+            mime: mime.to_owned(),
+            bytes: bytes.to_vec(),
+        };
         self.downloads.borrow_mut().push(download);
         Ok(())
     }
@@ -53,8 +57,15 @@ impl Files for MemoryFiles {
         self.can_keep.get()
     }
 
-    fn choose(&self, workshop: WorkshopId, _name: &str, bytes: Vec<u8>) -> Later<Result<bool, SaveTrouble>> {
-        let chosen = self.check().map(|()| self.can_keep.get() && !self.gives_up.get());
+    fn choose(
+        &self,
+        workshop: WorkshopId,
+        _name: &str,
+        bytes: Vec<u8>,
+    ) -> Later<Result<bool, SaveTrouble>> {
+        let chosen = self
+            .check()
+            .map(|()| self.can_keep.get() && !self.gives_up.get());
         if let Ok(true) = chosen {
             self.lapsed.set(false);
             self.kept.borrow_mut().insert(workshop, bytes);
@@ -100,7 +111,9 @@ impl MemoryIncoming {
 impl Incoming for MemoryIncoming {
     fn choose(&self, _endings: &str, largest: usize) -> Later<Result<Option<Brought>, Unread>> {
         let chosen = self.chosen.borrow_mut().pop_front();
-        Box::pin(std::future::ready(chosen.map(|file| no_larger(file, largest)).transpose()))
+        Box::pin(std::future::ready(
+            chosen.map(|file| no_larger(file, largest)).transpose(),
+        ))
     }
 
     fn on_drop(&self, largest: usize, hear: Box<dyn Fn(Result<Brought, Unread>)>) {
@@ -114,5 +127,8 @@ fn no_larger(file: Brought, largest: usize) -> Result<Brought, Unread> {
         return Ok(file);
     }
     let megabytes = (file.bytes.len() as u64).div_ceil(MEGABYTE);
-    Err(Unread::TooLarge { megabytes, most: (largest as u64).div_ceil(MEGABYTE) })
+    Err(Unread::TooLarge {
+        megabytes,
+        most: (largest as u64).div_ceil(MEGABYTE),
+    })
 }

@@ -50,7 +50,11 @@ struct Kept {
 
 impl MemoryJournal {
     pub(super) fn new(disk: Rc<RefCell<Disk>>) -> MemoryJournal {
-        MemoryJournal { disk, faults: Rc::default(), writes: Rc::default() }
+        MemoryJournal {
+            disk,
+            faults: Rc::default(),
+            writes: Rc::default(),
+        }
     }
 
     /// How many writes were asked for, failed ones too.
@@ -81,7 +85,11 @@ impl MemoryJournal {
                 return Err(SaveTrouble::Unreachable);
             }
             work(disk.borrow_mut().kept.entry(workshop).or_default(), &faults)?;
-            if aborted_afterwards { Err(SaveTrouble::Unreachable) } else { Ok(()) }
+            if aborted_afterwards {
+                Err(SaveTrouble::Unreachable)
+            } else {
+                Ok(())
+            }
         })
     }
 
@@ -101,7 +109,10 @@ impl Journal for MemoryJournal {
     fn append(&self, workshop: WorkshopId, rows: Vec<Row>) -> Later<Result<(), SaveTrouble>> {
         self.write(workshop, move |kept, faults| {
             if !faults.loses.get() {
-                kept.rows.extend(rows.into_iter().map(|row| ((row.replica, row.n), row.bytes)));
+                kept.rows.extend(
+                    rows.into_iter()
+                        .map(|row| ((row.replica, row.n), row.bytes)),
+                );
             }
             Ok(())
         })
@@ -122,11 +133,19 @@ impl Journal for MemoryJournal {
                 .into_iter()
                 .filter(|row| seen.get(&row.replica).is_none_or(|seen| row.n > *seen))
                 .collect(),
-            generation: disk.snapshots(workshop).first().map_or(0, |snapshot| snapshot.generation),
+            generation: disk
+                .snapshots(workshop)
+                .first()
+                .map_or(0, |snapshot| snapshot.generation),
         })
     }
 
-    fn keep_snapshot(&self, workshop: WorkshopId, snapshot: Snapshot, covered: Seen) -> Later<Result<(), SaveTrouble>> {
+    fn keep_snapshot(
+        &self,
+        workshop: WorkshopId,
+        snapshot: Snapshot,
+        covered: Seen,
+    ) -> Later<Result<(), SaveTrouble>> {
         self.write(workshop, move |kept, faults| {
             if faults.loses.get() || faults.spoils.get() {
                 // Reading it back tells.
@@ -134,15 +153,25 @@ impl Journal for MemoryJournal {
             }
             let newest = snapshot.generation;
             kept.snapshots.insert(newest, snapshot);
-            let before = kept.snapshots.range(..newest).next_back().map_or(newest, |(generation, _)| *generation);
+            let before = kept
+                .snapshots
+                .range(..newest)
+                .next_back()
+                .map_or(newest, |(generation, _)| *generation);
             kept.snapshots.retain(|generation, _| *generation >= before);
-            kept.rows.retain(|(replica, n), _| covered.get(replica).is_none_or(|covered| n > covered));
+            kept.rows
+                .retain(|(replica, n), _| covered.get(replica).is_none_or(|covered| n > covered));
             Ok(())
         })
     }
 
     fn shelf(&self) -> Later<Result<Vec<(WorkshopId, String)>, SaveTrouble>> {
-        self.look(|disk| disk.kept.iter().filter_map(|(id, kept)| Some((*id, kept.line.clone()?))).collect())
+        self.look(|disk| {
+            disk.kept
+                .iter()
+                .filter_map(|(id, kept)| Some((*id, kept.line.clone()?)))
+                .collect()
+        })
     }
 
     fn put_on_shelf(&self, workshop: WorkshopId, line: String) -> Later<Result<(), SaveTrouble>> {
@@ -168,26 +197,55 @@ impl Journal for MemoryJournal {
 
 impl Disk {
     pub(super) fn begin_again(&mut self, lost: bool) {
-        *self = Disk { kept: BTreeMap::new(), lost };
+        *self = Disk {
+            kept: BTreeMap::new(),
+            lost,
+        };
     }
 
     pub(super) fn rows(&self, workshop: WorkshopId) -> Vec<Row> {
-        let row = |((replica, n), bytes): (&(ReplicaId, u64), &Vec<u8>)| Row { replica: *replica, n: *n, bytes: bytes.clone() };
-        self.kept.get(&workshop).map(|kept| kept.rows.iter().map(row).collect()).unwrap_or_default()
+        let row = |((replica, n), bytes): (&(ReplicaId, u64), &Vec<u8>)| Row {
+            replica: *replica,
+            n: *n,
+            bytes: bytes.clone(),
+        };
+        self.kept
+            .get(&workshop)
+            .map(|kept| kept.rows.iter().map(row).collect())
+            .unwrap_or_default()
     }
 
     pub(super) fn snapshots(&self, workshop: WorkshopId) -> Vec<Snapshot> {
-        self.kept.get(&workshop).map(|kept| kept.snapshots.values().rev().cloned().collect()).unwrap_or_default()
+        self.kept
+            .get(&workshop)
+            .map(|kept| kept.snapshots.values().rev().cloned().collect())
+            .unwrap_or_default()
     }
 
-    pub(super) fn damage_rows(&mut self, workshop: WorkshopId, mut damage: impl FnMut(usize, &mut Vec<u8>)) {
+    pub(super) fn damage_rows(
+        &mut self,
+        workshop: WorkshopId,
+        mut damage: impl FnMut(usize, &mut Vec<u8>),
+    ) {
         if let Some(kept) = self.kept.get_mut(&workshop) {
-            kept.rows.values_mut().enumerate().for_each(|(at, bytes)| damage(at, bytes));
+            kept.rows
+                .values_mut()
+                .enumerate()
+                .for_each(|(at, bytes)| damage(at, bytes));
         }
     }
 
-    pub(super) fn damage_snapshot(&mut self, workshop: WorkshopId, generation: u64, damage: impl FnOnce(&mut Vec<u8>)) {
-        if let Some(snapshot) = self.kept.get_mut(&workshop).and_then(|kept| kept.snapshots.get_mut(&generation)) {
+    pub(super) fn damage_snapshot(
+        &mut self,
+        workshop: WorkshopId,
+        generation: u64,
+        damage: impl FnOnce(&mut Vec<u8>),
+    ) {
+        if let Some(snapshot) = self
+            .kept
+            .get_mut(&workshop)
+            .and_then(|kept| kept.snapshots.get_mut(&generation))
+        {
             damage(&mut snapshot.bytes);
         }
     }
@@ -202,5 +260,12 @@ fn due(count: &Cell<u32>) -> bool {
 
 /// Waits while the store is slow.
 async fn quick(faults: &Faults) {
-    poll_fn(|_| if faults.slow.get() { Poll::Pending } else { Poll::Ready(()) }).await;
+    poll_fn(|_| {
+        if faults.slow.get() {
+            Poll::Pending
+        } else {
+            Poll::Ready(())
+        }
+    })
+    .await;
 }

@@ -109,7 +109,13 @@ impl Surroundings for MemorySurroundings {
     fn wait(&self, milliseconds: u32) -> Later<()> {
         let browser = self.browser.clone();
         let due = self.now().saturating_add(u64::from(milliseconds));
-        let is_due = move || if browser.shared.now.get() >= due { Poll::Ready(()) } else { Poll::Pending };
+        let is_due = move || {
+            if browser.shared.now.get() >= due {
+                Poll::Ready(())
+            } else {
+                Poll::Pending
+            }
+        };
         Box::pin(poll_fn(move |_| is_due()))
     }
 
@@ -149,7 +155,9 @@ impl Surroundings for MemorySurroundings {
     }
 
     fn open_window(&self, fragment: &str, name: &str) {
-        self.opened.borrow_mut().push((fragment.to_owned(), name.to_owned()));
+        self.opened
+            .borrow_mut()
+            .push((fragment.to_owned(), name.to_owned()));
     }
 
     fn alone(&self, what: &str, work: Box<dyn FnOnce() -> Later<()>>) -> Later<()> {

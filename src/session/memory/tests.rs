@@ -4,7 +4,11 @@ use crate::workshop::history::Seen;
 use crate::workshop::ids::ReplicaId;
 
 fn row(replica: ReplicaId, n: u64) -> Row {
-    Row { replica, n, bytes: vec![n as u8; 3] }
+    Row {
+        replica,
+        n,
+        bytes: vec![n as u8; 3],
+    }
 }
 
 fn ids(browser: &Browser) -> (WorkshopId, ReplicaId) {
@@ -16,9 +20,21 @@ fn two_windows_see_one_database() {
     let browser = Browser::default();
     let (one, two) = (browser.window().outside(), browser.window().outside());
     let (workshop, replica) = ids(&browser);
-    assert_eq!(browser.finish(one.journal.append(workshop, vec![row(replica, 1), row(replica, 2)])), Some(Ok(())));
-    assert_eq!(browser.finish(one.journal.append(workshop, vec![row(replica, 2)])), Some(Ok(())));
-    let since = browser.finish(two.journal.read_since(workshop, Seen::from([(replica, 1)]))).unwrap().unwrap();
+    assert_eq!(
+        browser.finish(
+            one.journal
+                .append(workshop, vec![row(replica, 1), row(replica, 2)])
+        ),
+        Some(Ok(()))
+    );
+    assert_eq!(
+        browser.finish(one.journal.append(workshop, vec![row(replica, 2)])),
+        Some(Ok(()))
+    );
+    let since = browser
+        .finish(two.journal.read_since(workshop, Seen::from([(replica, 1)])))
+        .unwrap()
+        .unwrap();
     assert_eq!(since.rows, [row(replica, 2)]);
     assert_eq!(browser.rows(workshop).len(), 2);
 }
@@ -29,8 +45,18 @@ fn an_aborted_write_keeps_nothing_and_the_next_one_works() {
     let window = browser.window();
     let (workshop, replica) = ids(&browser);
     window.journal.faults.abort.set(2);
-    let answers: Vec<_> =
-        (1..=3).map(|n| browser.finish(window.outside().journal.append(workshop, vec![row(replica, n)])).unwrap()).collect();
+    let answers: Vec<_> = (1..=3)
+        .map(|n| {
+            browser
+                .finish(
+                    window
+                        .outside()
+                        .journal
+                        .append(workshop, vec![row(replica, n)]),
+                )
+                .unwrap()
+        })
+        .collect();
     assert_eq!(answers, [Ok(()), Err(SaveTrouble::Unreachable), Ok(())]);
     assert_eq!(browser.rows(workshop), [row(replica, 1), row(replica, 3)]);
 }
@@ -41,7 +67,15 @@ fn a_slow_store_answers_when_it_is_quick_again() {
     let window = browser.window();
     let (workshop, replica) = ids(&browser);
     window.journal.faults.slow.set(true);
-    assert_eq!(browser.finish(window.outside().journal.append(workshop, vec![row(replica, 1)])), None);
+    assert_eq!(
+        browser.finish(
+            window
+                .outside()
+                .journal
+                .append(workshop, vec![row(replica, 1)])
+        ),
+        None
+    );
     assert!(browser.rows(workshop).is_empty());
     window.journal.faults.slow.set(false);
     browser.settle();
@@ -56,12 +90,33 @@ fn a_full_store_still_reads() {
     let outside = window.outside();
     browser.finish(outside.journal.append(workshop, vec![row(replica, 1)]));
     window.journal.fail(SaveTrouble::Full);
-    assert_eq!(browser.finish(outside.journal.append(workshop, vec![row(replica, 2)])), Some(Err(SaveTrouble::Full)));
-    assert_eq!(browser.finish(outside.journal.read(workshop)).unwrap().unwrap().rows.len(), 1);
+    assert_eq!(
+        browser.finish(outside.journal.append(workshop, vec![row(replica, 2)])),
+        Some(Err(SaveTrouble::Full))
+    );
+    assert_eq!(
+        browser
+            .finish(outside.journal.read(workshop))
+            .unwrap()
+            .unwrap()
+            .rows
+            .len(),
+        1
+    );
     window.journal.fail(SaveTrouble::Forbidden);
-    assert!(browser.finish(outside.journal.read(workshop)).unwrap().is_err());
+    assert!(
+        browser
+            .finish(outside.journal.read(workshop))
+            .unwrap()
+            .is_err()
+    );
     window.journal.fail(None);
-    assert!(browser.finish(outside.journal.read(workshop)).unwrap().is_ok());
+    assert!(
+        browser
+            .finish(outside.journal.read(workshop))
+            .unwrap()
+            .is_ok()
+    );
 }
 
 #[test]
@@ -69,13 +124,28 @@ fn two_snapshots_are_kept_and_only_covered_rows_go() {
     let browser = Browser::default();
     let outside = browser.window().outside();
     let (workshop, replica) = ids(&browser);
-    browser.finish(outside.journal.append(workshop, (1..=5).map(|n| row(replica, n)).collect()));
+    browser.finish(
+        outside
+            .journal
+            .append(workshop, (1..=5).map(|n| row(replica, n)).collect()),
+    );
     for generation in 1..=3 {
-        let snapshot = Snapshot { generation, bytes: vec![1], sha256: String::new() };
+        let snapshot = Snapshot {
+            generation,
+            bytes: vec![1],
+            sha256: String::new(),
+        };
         let covered = Seen::from([(replica, generation)]);
-        assert_eq!(browser.finish(outside.journal.keep_snapshot(workshop, snapshot, covered)), Some(Ok(())));
+        assert_eq!(
+            browser.finish(outside.journal.keep_snapshot(workshop, snapshot, covered)),
+            Some(Ok(()))
+        );
     }
-    let generations: Vec<u64> = browser.snapshots(workshop).iter().map(|snapshot| snapshot.generation).collect();
+    let generations: Vec<u64> = browser
+        .snapshots(workshop)
+        .iter()
+        .map(|snapshot| snapshot.generation)
+        .collect();
     assert_eq!(generations, [3, 2]);
     assert_eq!(browser.rows(workshop), [row(replica, 4), row(replica, 5)]);
 }
@@ -100,7 +170,9 @@ fn waiting_takes_its_time_and_windows_tick() {
     let ticks = Rc::new(Cell::new(0));
     let count = ticks.clone();
     let outside = window.outside();
-    outside.surroundings.on_tick(Box::new(move || count.set(count.get() + 1)));
+    outside
+        .surroundings
+        .on_tick(Box::new(move || count.set(count.get() + 1)));
     let waited = Rc::new(Cell::new(false));
     let (done, wait) = (waited.clone(), outside.surroundings.wait(2_500));
     outside.surroundings.start(Box::pin(async move {
@@ -125,7 +197,9 @@ fn hints_reach_the_other_windows_only() {
     for window in [&one, &two] {
         let heard = heard.clone();
         let number = window.number;
-        window.channel.on_hear_for_test(move |hint| heard.borrow_mut().push((number, hint)));
+        window
+            .channel
+            .on_hear_for_test(move |hint| heard.borrow_mut().push((number, hint)));
     }
     one.outside().channel.tell("news");
     assert!(heard.borrow().is_empty());

@@ -1,0 +1,197 @@
+//! The vote while it is open: one person after another at this laptop, or counted in the room. Only the votes of the
+//! person at the laptop are in the page, and they go when the next person comes.
+
+use super::tally::Tally;
+use super::{dots_each, holds};
+use crate::parts::focus::focus_id;
+use crate::session::Session;
+use crate::session::faces::Facet;
+use crate::workshop::command::Command;
+use crate::workshop::ids::{CardId, StepId, VoterId};
+use crate::workshop::telling::count;
+use leptos::prelude::*;
+
+/// How people vote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    Laptop,
+    Counted,
+}
+
+/// The open vote.
+#[component]
+pub(super) fn voting(step: StepId, themes: Memo<Vec<CardId>>) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let way = RwSignal::new(Way::Laptop);
+    let voter = RwSignal::new(VoterId(session.fresh()));
+    let people = session.see_of(&[Facet::Votes], move |w| {
+        w.votes.get(&step).map_or(0, |vote| vote.voters())
+    });
+    let next = move |_| {
+        voter.set(VoterId(session.fresh()));
+        session.say("Thank you. Ready for the next person.");
+        focus_id("vote-turn");
+    };
+    let close = move |_| {
+        if session.attempt(Command::CloseVote(step)).is_some() {
+            focus_id("vote");
+        }
+    };
+    let way_button = move |this: Way, words: &'static str| {
+        view! {
+            <button
+                class="button"
+                type="button"
+                aria-pressed=move || (way.get() == this).to_string()
+                on:click=move |_| way.set(this)
+            >
+                {words}
+            </button>
+        }
+    };
+    view! {
+        <section class="vote" data-state="open">
+            <div class="vote__head">
+                <div class="vote__ways" role="group" aria-label="How people vote">
+                    {way_button(Way::Laptop, "Pass the laptop")} {way_button(Way::Counted, "Counted in the room")}
+                </div>
+                <button class="button" type="button" data-kind="primary" on:click=close>
+                    "Close the vote"
+                </button>
+            </div>
+            {move || match way.get() {
+                Way::Laptop => {
+                    view! {
+                        <Turn step themes voter />
+                        <div class="cluster">
+                            <button class="button" type="button" on:click=next>
+                                "Done, next person"
+                            </button>
+                        </div>
+                    }
+                        .into_any()
+                }
+                Way::Counted => view! { <Tally step themes /> }.into_any(),
+            }}
+            <p class="field__hint" role="status">
+                {move || {
+                    let voted = match people.get() {
+                        1 => "1 person has voted here.".to_owned(),
+                        people => format!("{people} people have voted here."),
+                    };
+                    format!("{voted} Nobody sees the totals until you close the vote.")
+                }}
+            </p>
+        </section>
+    }
+}
+
+/// One person's turn.
+#[component]
+fn turn(step: StepId, themes: Memo<Vec<CardId>>, voter: RwSignal<VoterId>) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let each = session.see_of(&[Facet::Steps], move |workshop| dots_each(workshop, step));
+    let spent = session.see_of(&[Facet::Votes], move |workshop| {
+        let voter = voter.get();
+        workshop
+            .votes
+            .get(&step)
+            .map_or(0, |vote| vote.spent(voter))
+    });
+    let left = Memo::new(move |_| each.get().saturating_sub(spent.get()));
+    view! {
+        <p class="vote__left" id="vote-turn" tabindex="-1" role="status">
+            <span class="vote__dots" aria-hidden="true">
+                {move || {
+                    let (each, left) = (each.get().min(20), left.get());
+                    (0..each)
+                        .map(|at| view! { <span class="vote__dot" data-left=(at < left).then_some("")></span> })
+                        .collect_view()
+                }}
+            </span>
+            {move || format!("{} of {} left", left.get(), count(each.get() as usize, "vote", "votes"))}
+        </p>
+        <ul class="vote__list">
+            <For each=move || themes.get() key=|id| *id let:id>
+                <VoteRow step id voter left />
+            </For>
+        </ul>
+    }
+}
+
+#[component]
+fn vote_row(step: StepId, id: CardId, voter: RwSignal<VoterId>, left: Memo<u32>) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let theme = session.card(id);
+    let name = Memo::new(move |_| {
+        theme.with(|it| {
+            it.as_ref()
+                .map_or_else(String::new, |it| it.main().to_owned())
+        })
+    });
+    let about = session.see_of(&[Facet::Cards], move |workshop| holds(workshop, id));
+    let dots = session.see_of(&[Facet::Votes], move |workshop| {
+        let voter = voter.get();
+        workshop
+            .votes
+            .get(&step)
+            .map_or(0, |vote| vote.dots(voter, id))
+    });
+    let cast = move |more: bool| {
+        let now = dots.get_untracked();
+        let dots = if more {
+            now.saturating_add(1)
+        } else {
+            now.saturating_sub(1)
+        };
+        let _ = session.attempt(Command::Cast {
+            step,
+            voter: voter.get_untracked(),
+            card: id,
+            dots,
+        });
+    };
+    view! {
+        <li class="vote__row">
+            <p class="vote__name">
+                <bdi>{move || name.get()}</bdi>
+                " "
+                <span class="vote__about">{move || about.get()}</span>
+            </p>
+            <div
+                class="vote__stepper"
+                role="group"
+                aria-label=move || format!("Votes for {}", name.get())
+                on:keydown=move |event| {
+                    match event.key().as_str() {
+                        "+" | "=" => cast(true),
+                        "-" | "−" => cast(false),
+                        _ => {}
+                    }
+                }
+            >
+                <button
+                    class="button"
+                    type="button"
+                    aria-label=move || format!("One fewer for {}", name.get())
+                    aria-disabled=move || (dots.get() == 0).then_some("true")
+                    on:click=move |_| cast(false)
+                >
+                    "−"
+                </button>
+                <output class="vote__count" data-count=move || dots.get().to_string()>
+                    {move || dots.get()}
+                </output>
+                <button
+                    class="button"
+                    type="button"
+                    aria-label=move || format!("One more for {}", name.get())
+                    aria-disabled=move || (left.get() == 0).then_some("true")
+                    on:click=move |_| cast(true)
+                >
+                    "+"
+                </button>
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,49 @@
+//! What can lie over the console: one dialog or drawer at a time, as the table says.
+
+use super::agenda_editor::AgendaEditor;
+use super::attention::Attention;
+use super::help::Help;
+use super::kept::Kept;
+use super::removed::Removed;
+use super::shorter::Shorter;
+use super::tabletop::{Open, tabletop};
+use super::thread::Thread;
+use crate::parts::dialog::Dialog;
+use leptos::prelude::*;
+
+/// The dialogs of the console.
+#[component]
+pub fn panels() -> impl IntoView {
+    let table = tabletop();
+    let open = table.open;
+    let is = move |wanted: Open| Signal::derive(move || open.get() == wanted);
+    let close = Callback::new(move |()| table.clear());
+    let card = Memo::new(move |_| match open.get() {
+        Open::Thread(id) => Some(id),
+        _ => None,
+    });
+    let title = |title: &str| Signal::stored(title.to_owned());
+    view! {
+        <Dialog open=Signal::derive(move || card.get().is_some()) on_close=close title=title("The thread")>
+            {move || card.get().map(|id| view! { <Thread id /> })}
+        </Dialog>
+        <Dialog open=is(Open::Attention) on_close=close title=title("Needs attention") drawer=true>
+            <Attention />
+        </Dialog>
+        <Dialog open=is(Open::Removed) on_close=close title=title("What was removed")>
+            <Removed />
+        </Dialog>
+        <Dialog open=is(Open::Agenda) on_close=close title=title("Change the run of show") wide=true>
+            <AgendaEditor />
+        </Dialog>
+        <Dialog open=is(Open::Shorter) on_close=close title=title("What could be shorter?")>
+            <Shorter />
+        </Dialog>
+        <Dialog open=is(Open::Help) on_close=close title=title("Help") wide=true>
+            <Help />
+        </Dialog>
+        <Dialog open=is(Open::Saved) on_close=close title=title("How your work is kept")>
+            <Kept />
+        </Dialog>
+    }
+}

@@ -1,0 +1,126 @@
+//! The words of one card, field by field, kept on a pause, on leaving and on Enter; and what became of them when two
+//! people wrote at once.
+
+use crate::guide::guide;
+use crate::parts::words_field::WordsField;
+use crate::session::Session;
+use crate::workshop::command::Command;
+use crate::workshop::ids::CardId;
+use crate::workshop::kind::{Field, Kind};
+use crate::workshop::refusal::Refusal;
+use leptos::prelude::*;
+
+/// All fields of a kind.
+#[component]
+pub fn card_fields(
+    /// Which.
+    card: CardId,
+    /// What it is.
+    kind: Kind,
+    /// Without its main words, where they already stand elsewhere.
+    #[prop(optional)]
+    without_text: bool,
+) -> impl IntoView {
+    let fields = kind.fields().iter().copied().filter(|field| !(without_text && *field == Field::Text));
+    view! {
+        <div class="story-card__fields">
+            {fields.map(|field| view! { <CardField card kind field /> }).collect_view()}
+        </div>
+    }
+}
+
+/// One field of a card.
+#[component]
+pub fn card_field(
+    /// Which card.
+    card: CardId,
+    /// What it is.
+    kind: Kind,
+    /// Which field.
+    field: Field,
+    /// The class of the control, where it is not the ordinary one.
+    #[prop(optional)]
+    control: &'static str,
+) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let value = text_of(session, card, field);
+    let problem = RwSignal::new(String::new());
+    let keep = move |text: String| {
+        let said = match session.ask(Command::Word(card, field, text)) {
+            Ok(_) | Err(Refusal::NoChange | Refusal::Gone) => String::new(),
+            Err(refusal) => refusal.to_string(),
+        };
+        problem.try_set(said);
+    };
+    let is_headline = kind == Kind::Story && field == Field::Text;
+    let control = if is_headline { "story-card__headline" } else { control };
+    view! {
+        <div class=place_of(kind, field)>
+            <WordsField
+                label=guide().label(kind, field)
+                hint=guide().hint(kind, field)
+                value
+                limit=field.limit()
+                many_lines=field.many_lines() && !is_headline
+                rows=if matches!(field, Field::Happened | Field::Picture) { 4 } else { 2 }
+                control
+                problem
+                id=field_id(card, field)
+                on_keep=keep
+            />
+            <OtherVersions card field />
+        </div>
+    }
+}
+
+/// Versions of a field that were written at the same time by somebody else, and not dropped.
+#[component]
+fn other_versions(card: CardId, field: Field) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let others = Memo::new(move |_| {
+        let card = session.card(card).get();
+        card.and_then(|card| card.words.get(&field).map(|words| words.others.clone())).unwrap_or_default()
+    });
+    let row = move |other: String| {
+        let chosen = other.clone();
+        view! {
+            <div class="field__help">
+                <p>"Another version, written at the same time:"</p>
+                <blockquote class="sheet__quote" dir="auto">
+                    {other}
+                </blockquote>
+                <button
+                    class="button"
+                    type="button"
+                    data-size="small"
+                    on:click=move |_| {
+                        session.attempt(Command::Word(card, field, chosen.clone()));
+                    }
+                >
+                    "Use this one"
+                </button>
+            </div>
+        }
+    };
+    move || others.get().into_iter().map(row).collect_view()
+}
+
+/// The words of a field as they change.
+pub fn text_of(session: Session, card: CardId, field: Field) -> Memo<String> {
+    let card = session.card(card);
+    Memo::new(move |_| card.with(|card| card.as_ref().map(|card| card.text(field).to_owned()).unwrap_or_default()))
+}
+
+/// The id of a field's control.
+pub fn field_id(card: CardId, field: Field) -> String {
+    format!("field-{card}-{}", field.key())
+}
+
+fn place_of(kind: Kind, field: Field) -> &'static str {
+    match field {
+        Field::Quote => "story-card__quote story-card__wide",
+        Field::Text | Field::Happened | Field::Picture => "story-card__wide",
+        Field::Response if kind == Kind::Request => "story-card__wide",
+        _ => "",
+    }
+}

@@ -1,0 +1,116 @@
+//! The foot of a rich card: what it springs from, Edit, and More. Everything a drag does stands here as a button.
+
+use super::face::title_of;
+use super::fields::field_id;
+use super::links::SpringsFrom;
+use crate::parts::focus::focus_id;
+use crate::parts::more_menu::{Act, MoreMenu};
+use crate::screens::tabletop::{Open, tabletop};
+use crate::session::Session;
+use crate::workshop::card::Setting;
+use crate::workshop::command::Command;
+use crate::workshop::ids::CardId;
+use crate::workshop::kind::Field;
+use leptos::prelude::*;
+
+/// What can be done with one card.
+#[component]
+pub fn card_foot(
+    /// Which.
+    card: CardId,
+    /// The list it stands in.
+    among: Signal<Vec<CardId>>,
+    /// Which card of the list is open for writing.
+    opened: RwSignal<Option<CardId>>,
+) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let title = title_of(session, card);
+    let may_spring = !super::kind_of(session, card).springs_from().is_empty();
+    view! {
+        <div class="sheet__foot">
+            {may_spring.then(|| view! { <SpringsFrom card /> })}
+            <span class="cluster">
+                <button
+                    class="button"
+                    type="button"
+                    data-kind="quiet"
+                    data-size="small"
+                    id=edit_id(card)
+                    aria-expanded="false"
+                    on:click=move |_| open_card(opened, card, Field::Text)
+                >
+                    "Edit"
+                    <span class="visually-hidden">{move || format!(": {}", title.get())}</span>
+                </button>
+                <MoreMenu id=more_id(card) about=title acts=acts(session, card, among) />
+            </span>
+        </div>
+    }
+}
+
+fn acts(session: Session, card: CardId, among: Signal<Vec<CardId>>) -> Vec<Act> {
+    let table = tabletop();
+    let signal = session.card(card);
+    let hidden = Memo::new(move |_| signal.with(|card| card.as_ref().is_some_and(|card| card.choices.hidden)));
+    let hide = Signal::derive(move || if hidden.get() { "Show again" } else { "Hide from room and documents" });
+    vec![
+        Act::new("All about it", move || table.lay(Open::Sheet(card))),
+        Act::new("Thread", move || table.lay(Open::Thread(card))),
+        Act::new("Up", move || shift(session, card, true)),
+        Act::new("Down", move || shift(session, card, false)),
+        Act::new(hide, move || {
+            session.attempt_and_tell(Command::Settle(card, Setting::Hidden(!hidden.get_untracked())));
+            focus_id(more_id(card));
+        }),
+        Act::danger("Remove", move || remove(session, card, among)),
+    ]
+}
+
+fn shift(session: Session, card: CardId, up: bool) {
+    session.attempt(Command::Shift { card, up });
+    focus_id(more_id(card));
+}
+
+/// Takes a card away, with a way back; the focus goes to its neighbour.
+pub fn remove(session: Session, card: CardId, among: Signal<Vec<CardId>>) {
+    let kind = super::kind_of(session, card);
+    let next = neighbour(&among.get_untracked(), card);
+    if session.attempt_and_tell(Command::Remove(vec![card])).is_some() {
+        focus_id(next.map_or_else(|| list_id(kind), card_id));
+    }
+}
+
+/// Opens a card in its place and puts the focus into a field.
+pub fn open_card(opened: RwSignal<Option<CardId>>, card: CardId, field: Field) {
+    opened.set(Some(card));
+    focus_id(field_id(card, field));
+}
+
+/// Closes the card that is open, and goes back to its Edit button.
+pub fn close_card(opened: RwSignal<Option<CardId>>, card: CardId) {
+    opened.set(None);
+    focus_id(edit_id(card));
+}
+
+fn neighbour(list: &[CardId], card: CardId) -> Option<CardId> {
+    let at = list.iter().position(|id| *id == card)?;
+    list.get(at + 1).or_else(|| at.checked_sub(1).and_then(|before| list.get(before))).copied()
+}
+
+/// The id of a card's place in its list.
+pub fn card_id(card: CardId) -> String {
+    format!("card-{card}")
+}
+
+/// The id of the list of a kind.
+pub fn list_id(kind: crate::workshop::kind::Kind) -> String {
+    format!("list-{}", kind.key())
+}
+
+fn edit_id(card: CardId) -> String {
+    format!("edit-{card}")
+}
+
+fn more_id(card: CardId) -> String {
+    format!("more-{card}")
+}

@@ -1,0 +1,82 @@
+//! The report and the record, whole: what a workshop looks like on paper. Rules R40–R46 of tests/SPEC.md.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+
+mod room;
+
+use lantern::record::document::Document;
+use lantern::record::html::html;
+use lantern::record::markdown::markdown;
+use lantern::record::preview::preview;
+use lantern::record::report::{Now, report};
+use lantern::record::rules::{Audience, Options};
+use room::{Room, stories};
+
+const REPORT: Options = Options {
+    names: false,
+    audience: Audience::Report,
+};
+const RECORD: Options = Options {
+    names: false,
+    audience: Audience::Record,
+};
+
+fn now(room: &Room) -> Now {
+    Now {
+        at: room.now,
+        offset_minutes: 0,
+    }
+}
+
+fn document(room: &Room, options: Options) -> Document {
+    report(&room.history, options, now(room))
+}
+
+#[test]
+fn r40_the_report_of_a_complete_workshop() {
+    let document = document(&stories::complete(), REPORT);
+    insta::assert_snapshot!("complete_report.md", markdown(&document));
+    insta::assert_snapshot!("complete_report.html", html(&document));
+}
+
+#[test]
+fn r40_the_record_of_a_complete_workshop() {
+    insta::assert_snapshot!(
+        "complete_record.md",
+        markdown(&document(&stories::complete(), RECORD))
+    );
+}
+
+#[test]
+fn r41_the_report_of_an_empty_workshop() {
+    for room in [Room::new(), stories::empty()] {
+        let text = markdown(&document(&room, REPORT));
+        assert!(text.starts_with("# Workshop without a title\n"));
+        assert!(text.contains("Not covered this time: "));
+        assert!(text.contains("## Needs attention"));
+    }
+    let document = document(&stories::empty(), REPORT);
+    insta::assert_snapshot!("empty_report.md", markdown(&document));
+    insta::assert_snapshot!("empty_report.html", html(&document));
+}
+
+#[test]
+fn r42_the_report_of_a_workshop_that_stopped_after_discover() {
+    let document = document(&stories::after_discover(), REPORT);
+    insta::assert_snapshot!("after_discover_report.md", markdown(&document));
+    insta::assert_snapshot!("after_discover_report.html", html(&document));
+}
+
+#[test]
+fn r43_the_preview_counts_what_is_in_and_what_is_left_out() {
+    let room = stories::complete();
+    let preview = preview(room.workshop(), REPORT);
+    let mut text: Vec<String> = preview.cards.iter().map(ToString::to_string).collect();
+    text.extend(preview.rules.iter().map(|rule| (*rule).to_owned()));
+    text.push(format!("{} removed", preview.removed));
+    insta::assert_snapshot!("complete_preview.txt", text.join("\n"));
+}
