@@ -228,19 +228,16 @@ fn a3_screens_and_parts_ask_and_never_decide_or_touch_the_browser() {
             continue;
         }
         for (at, line) in code(&text).lines().enumerate() {
-            let core = ["workshop::event", "workshop::decide::decide", "Event::"];
             // `leptos::ev::SubmitEvent` and the like are the browser's events, not the workshop's.
-            let named_event = line.contains("workshop::event")
-                || core[2..]
-                    .iter()
-                    .any(|way| line.contains(way) && !line.contains("ev::"));
+            let event = line.contains("workshop::event")
+                || names_word(line, "Event") && !line.contains("ev::");
             if names_word(line, "web_sys") {
                 troubles.push(format!(
                     "{path}:{} names web_sys: src/device does that.",
                     at + 1
                 ));
             }
-            if names_word(line, "evolve") || names_word(line, "decide") || named_event {
+            if names_word(line, "evolve") || names_word(line, "decide") || event {
                 troubles.push(format!(
                     "{path}:{} names evolve, decide or Event: ask the session with a Command.",
                     at + 1

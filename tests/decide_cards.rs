@@ -10,18 +10,14 @@
 mod room;
 
 use lantern::workshop::activity::Activity;
-use lantern::workshop::brief::{BriefField, BriefSetting};
-use lantern::workshop::card::{SaidBy, Setting};
-use lantern::workshop::choice::Support;
+use lantern::workshop::card::Setting;
 use lantern::workshop::command::{CardDraft, Command, Spot};
 use lantern::workshop::event::Event;
 use lantern::workshop::ids::{CardId, PersonId};
 use lantern::workshop::kind::{Field, Kind};
 use lantern::workshop::refusal::Refusal;
-use lantern::workshop::step::StepField;
 use lantern::workshop::thread;
-use room::window::{Window, meet, person, room as opened};
-use std::collections::BTreeMap;
+use room::window::{Window, meet, room as opened};
 use uuid::Uuid;
 
 fn put(kind: Kind, card: CardDraft) -> Command {

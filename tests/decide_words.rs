@@ -13,16 +13,13 @@ use lantern::workshop::activity::Activity;
 use lantern::workshop::brief::{BriefField, BriefSetting};
 use lantern::workshop::card::{SaidBy, Setting};
 use lantern::workshop::choice::Support;
-use lantern::workshop::command::{CardDraft, Command, Spot};
+use lantern::workshop::command::{CardDraft, Command};
 use lantern::workshop::event::Event;
-use lantern::workshop::ids::{CardId, PersonId};
 use lantern::workshop::kind::{Field, Kind};
 use lantern::workshop::refusal::Refusal;
 use lantern::workshop::step::StepField;
-use lantern::workshop::thread;
-use room::window::{Window, meet, person, room as opened};
+use room::window::{Window, person, room as opened};
 use std::collections::BTreeMap;
-use uuid::Uuid;
 
 const INVISIBLE: [&str; 8] = [
     "",
@@ -41,10 +38,6 @@ fn put(kind: Kind, card: CardDraft) -> Command {
         step: None,
         cards: vec![card],
     }
-}
-
-fn nobody() -> CardId {
-    CardId(Uuid::from_u128(9))
 }
 
 fn says(window: &Window, kind: Kind) -> Vec<&str> {

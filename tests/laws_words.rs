@@ -9,18 +9,16 @@
 
 mod room;
 
-use lantern::workshop::Workshop;
 use lantern::workshop::card::NewCard;
 use lantern::workshop::event::{Change, Event};
-use lantern::workshop::ids::{CardId, ChangeId, StepId, VoterId};
-use lantern::workshop::kind::{Field, Kind};
-use lantern::workshop::vote::Stage;
+use lantern::workshop::ids::{CardId, ChangeId};
+use lantern::workshop::kind::Field;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use room::chance::run;
 use room::window::{meet, room as opened};
 use room::wishes::{draw, played};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// Everything in the one order, once, with what stands struck.

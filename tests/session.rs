@@ -355,3 +355,34 @@ fn s15_an_aborted_write_is_tried_again_with_what_came_after_it() {
     assert!(desk.words().starts_with("Saved"), "{}", desk.words());
     assert_eq!(browser.rows(desk.session.id()).len(), 3);
 }
+
+#[test]
+fn s16_a_database_that_begins_anew_under_an_open_workshop_is_filled_again_from_memory() {
+    let browser = Browser::default();
+    let desk = begin(&browser);
+    desk.write("one");
+    desk.write("two");
+    browser.settle();
+    browser.lose_database(true);
+    browser.lose_desk();
+    desk.session.woke();
+    browser.settle();
+    assert_eq!(browser.rows(desk.session.id()).len(), 3);
+    let (desk, _) = desk.reload(&browser);
+    assert_eq!(desk.notes(), ["one", "two"]);
+}
+
+#[test]
+fn s17_a_save_that_hangs_is_said_after_ten_seconds() {
+    let browser = Browser::default();
+    let desk = begin(&browser);
+    desk.window.journal.faults.slow.set(true);
+    desk.write("waiting");
+    browser.pass(9_000);
+    assert!(desk.words().starts_with("Saving…"), "{}", desk.words());
+    browser.pass(4_000);
+    assert_eq!(desk.session.saved().get_untracked().trouble, Some(SaveTrouble::Slow));
+    desk.window.journal.faults.slow.set(false);
+    browser.settle();
+    assert!(desk.words().starts_with("Saved"), "{}", desk.words());
+}

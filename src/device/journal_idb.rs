@@ -101,7 +101,10 @@ impl Journal for IdbJournal {
                     Ok(requests)
                 })
                 .await?;
-            let mut since = Since::default();
+            let mut since = Since {
+                lost: database.lost(),
+                ..Since::default()
+            };
             if let Some((snapshot_keys, ranges)) = answers.split_first() {
                 since.generation = list(snapshot_keys)
                     .iter()

@@ -13,6 +13,8 @@ use std::rc::Rc;
 const SNAPSHOT_EVERY: usize = 200;
 /// … or after so long without one, when something changed (milliseconds).
 const QUIET: u64 = 60_000;
+/// A save that takes longer than this is worth a warning (milliseconds).
+const TOO_LONG: u64 = 10_000;
 /// The most characters (UTF-16 units, reckoned generously) the second copy may take.
 const LARGEST_COPY: usize = 1_500_000;
 /// Rows larger than this are not put in the synchronous tail.
@@ -41,6 +43,10 @@ pub(super) struct Keeping {
     pub copy_stale: bool,
     /// When the second copy was last tried.
     pub copied: u64,
+    /// Since when changes have been waiting for the database; 0: none are.
+    pub waiting_since: u64,
+    /// Everything was handed to the database again because it had begun anew under us.
+    pub handed_again: bool,
 }
 
 impl Inner {
@@ -71,6 +77,9 @@ impl Inner {
             keeping.last_change = now;
             keeping.shelf_stale = true;
             keeping.copy_stale = true;
+            if keeping.waiting_since == 0 {
+                keeping.waiting_since = now;
+            }
             let mut all = std::mem::take(&mut keeping.unsaved);
             all.extend(rows);
             all
@@ -78,6 +87,14 @@ impl Inner {
         self.saved.update(|saved| saved.waiting += rows.len());
         let this = self.clone();
         self.outside.surroundings.start(Box::pin(async move { this.append(rows).await }));
+    }
+
+    /// The database began anew under us: hands it everything there is, once.
+    pub(super) fn hand_over_again(self: &Rc<Self>) {
+        if !std::mem::replace(&mut self.keeping.borrow_mut().handed_again, true) {
+            let rows = self.history.borrow().changes().map(|change| super::commit::row(change)).collect();
+            self.save(rows);
+        }
     }
 
     async fn append(self: Rc<Self>, rows: Vec<Row>) {
@@ -97,6 +114,7 @@ impl Inner {
         }
         let now = self.outside.surroundings.now();
         let nothing_unsaved = self.keeping.borrow().unsaved.is_empty();
+        self.keeping.borrow_mut().waiting_since = 0;
         self.saved.update(|saved| {
             saved.waiting = saved.waiting.saturating_sub(rows.len());
             saved.at = Some(now);
@@ -155,6 +173,9 @@ impl Inner {
         }
         let (shelf, snapshot, copy) = {
             let keeping = self.keeping.borrow();
+            if keeping.waiting_since > 0 && now.saturating_sub(keeping.waiting_since) > TOO_LONG {
+                self.trouble(SaveTrouble::Slow);
+            }
             let quiet = now.saturating_sub(keeping.last_change) >= QUIET;
             (
                 keeping.shelf_stale,
@@ -209,7 +230,8 @@ impl Inner {
 
     async fn snapshot(self: Rc<Self>) {
         // Another window may have made newer ones.
-        let Ok(since) = self.outside.journal.read_since(self.id, self.history.borrow().seen()).await else { return };
+        let seen = self.history.borrow().seen();
+        let Ok(since) = self.outside.journal.read_since(self.id, seen).await else { return };
         let (bytes, covers) = {
             let history = self.history.borrow();
             (file::write(self.id, &history), history.seen())

@@ -25,6 +25,9 @@ pub enum SaveTrouble {
     /// What was read back is not what was written.
     #[error("This browser gave back something else than was saved. Download the workshop now.")]
     Differs,
+    /// The browser does not answer.
+    #[error("Saving takes unusually long. Go on writing, and download the workshop to be safe.")]
+    Slow,
     /// A newer Lantern has changed the store.
     #[error("A newer Lantern is open in another window. Reload this window to go on.")]
     Newer,
@@ -74,6 +77,8 @@ pub struct Since {
     pub rows: Vec<Row>,
     /// The newest snapshot's generation; 0: none.
     pub generation: u64,
+    /// The database lost its data and began again empty since the program started.
+    pub lost: bool,
 }
 
 /// The log in the browser's database: append-only, one strict transaction per call.

@@ -120,7 +120,7 @@ pub fn after_discover() -> Room {
     let mut room = opened();
     let welcome = room.step(Activity::Welcome);
     room.ask(Command::BringRoom(welcome));
-    discover(&mut room.later(12));
+    discover(room.later(12));
     room.later(9).ask(Command::EndRoom);
     room
 }

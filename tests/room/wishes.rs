@@ -116,8 +116,13 @@ impl Draw {
         let step = self.step(workshop, a);
         let card = self.card(workshop, a);
         let cards = || vec![card, self.card(workshop, b), self.card(workshop, c)];
-        let kind = Kind::ALL[usize::from(b) % if a.is_multiple_of(2) { 3 } else { Kind::ALL.len() }];
-        let field = if c % 3 > 0 {
+        let kind = Kind::ALL[usize::from(b)
+            % if a.is_multiple_of(2) {
+                3
+            } else {
+                Kind::ALL.len()
+            }];
+        let field = if !c.is_multiple_of(3) {
             Field::Text
         } else {
             Field::ALL[usize::from(c) % Field::ALL.len()]
@@ -126,7 +131,11 @@ impl Draw {
             words: BTreeMap::from([(Field::Text, self.text()), (field, self.text())]),
             settings: vec![self.setting(workshop)],
             into: (a.is_multiple_of(5)).then_some(card),
-            springs_from: if c.is_multiple_of(4) { cards() } else { Vec::new() },
+            springs_from: if c.is_multiple_of(4) {
+                cards()
+            } else {
+                Vec::new()
+            },
             said_by: self.said_by(workshop),
         };
         let spot = [
@@ -287,7 +296,7 @@ impl Draw {
             7 => Setting::Form(one(Form::ALL, c)),
             8 => Setting::NoSponsorNeeded(c.is_multiple_of(2)),
             9 => Setting::Concern(one(ConcernKind::ALL, c)),
-            10 => Setting::Criterion(one(Criterion::ALL, c), c % 3 > 0),
+            10 => Setting::Criterion(one(Criterion::ALL, c), !c.is_multiple_of(3)),
             11 => Setting::Support(one(Support::ALL, c), u32::from(c) * 4),
             12 => Setting::Energy(u32::from(c) * 4),
             13 => Setting::InCore(c.is_multiple_of(2)),

@@ -21,6 +21,7 @@ pub(super) fn dreams(making: &Making<'_>) -> Section {
         facts.extend(making.fields(dream, &[Field::Picture, Field::Makers]));
         facts.push(("Springs from", making.springs_from(dream)));
         part.facts(facts);
+        making.quote(&mut part, dream, Field::Quote);
         if part.is_empty() {
             part.paragraph(Line::ours("A dream in a line."));
         }

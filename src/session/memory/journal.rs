@@ -137,6 +137,7 @@ impl Journal for MemoryJournal {
                 .snapshots(workshop)
                 .first()
                 .map_or(0, |snapshot| snapshot.generation),
+            lost: disk.lost,
         })
     }
 
