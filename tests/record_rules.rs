@@ -1,4 +1,4 @@
-//! What may leave: consent, anonymity, hiding, private writing, safety matters, names. Rules R1–R13 of tests/SPEC.md.
+//! What may leave: consent, anonymity, hiding, private writing, safety matters. Rules R1–R5 and R11–R14 of tests/SPEC.md.
 //! Words are looked for as bytes in every format.
 #![allow(
     clippy::unwrap_used,
@@ -9,80 +9,18 @@
 
 mod room;
 
-use lantern::record::html::html;
-use lantern::record::markdown::markdown;
 use lantern::record::preview::preview;
-use lantern::record::report::{Now, report};
-use lantern::record::rules::{Audience, Leaving, Options, PROPER_ROUTE, SOMEBODY, UNNAMED, Why};
+use lantern::record::rules::{Leaving, PROPER_ROUTE, UNNAMED, Why};
 use lantern::workshop::activity::Activity;
-use lantern::workshop::brief::BriefSetting;
 use lantern::workshop::card::{SaidBy, Setting};
-use lantern::workshop::choice::{ConcernKind, Consent, Role, Sector};
+use lantern::workshop::choice::{ConcernKind, Consent};
 use lantern::workshop::command::{CardDraft, Command};
 use lantern::workshop::event::Event;
-use lantern::workshop::ids::{CardId, PersonId};
+use lantern::workshop::ids::CardId;
 use lantern::workshop::kind::{Field, Kind};
+use room::paper::{ALL, everywhere, formats, nowhere};
 use room::payloads::{HTML, MARKDOWN, TEXT};
-use room::{Room, draft, said_by, stories, words};
-
-const ALL: [Options; 4] = [
-    Options {
-        names: false,
-        audience: Audience::Report,
-    },
-    Options {
-        names: true,
-        audience: Audience::Report,
-    },
-    Options {
-        names: false,
-        audience: Audience::Record,
-    },
-    Options {
-        names: true,
-        audience: Audience::Record,
-    },
-];
-
-/// Both formats of a document.
-fn formats(room: &Room, options: Options) -> [String; 2] {
-    let document = report(
-        &room.history,
-        options,
-        Now {
-            at: room.now,
-            offset_minutes: 0,
-        },
-    );
-    [markdown(&document), html(&document)]
-}
-
-fn nowhere(room: &Room, words: &str) {
-    for options in ALL {
-        for text in formats(room, options) {
-            assert!(!text.contains(words), "{words} in {options:?}:\n{text}");
-        }
-    }
-}
-
-fn everywhere(room: &Room, words: &str) {
-    for options in ALL {
-        for text in formats(room, options) {
-            assert!(text.contains(words), "{words} not in {options:?}:\n{text}");
-        }
-    }
-}
-
-/// Somebody comes in.
-fn let_in(room: &mut Room, name: &str, organisation: &str, role: Role) -> PersonId {
-    room.person(name, organisation, Sector::Other, role);
-    room.workshop()
-        .people
-        .values()
-        .find(|person| person.name == name)
-        .unwrap()
-        .id
-}
+use room::{Room, draft, stories};
 
 fn story(room: &mut Room, consent: Option<Consent>) -> CardId {
     let text = [
@@ -222,142 +160,6 @@ fn r5_a_safety_matter_is_listed_without_any_of_its_words() {
     assert_eq!(line, "1 concern: 1 included (1 without its words)");
     room.settle(card, Setting::Concern(ConcernKind::Problem));
     everywhere(&room, "UNSAFE answer");
-}
-
-#[test]
-fn r6_names_of_who_said_something_are_off_by_default() {
-    assert_eq!(
-        Options::default(),
-        Options {
-            names: false,
-            audience: Audience::Record
-        }
-    );
-    let mut room = stories::opened();
-    let notes = room.step_named("What helped");
-    let fatima = room
-        .workshop()
-        .people
-        .values()
-        .find(|person| person.name == "فاطمہ")
-        .unwrap()
-        .id;
-    room.put(
-        Kind::Note,
-        Some(notes),
-        said_by(CardDraft::saying("a note"), SaidBy::Person(fatima)),
-    );
-    room.put(
-        Kind::Note,
-        Some(notes),
-        said_by(CardDraft::saying("b note"), SaidBy::Table("TABLE 7".into())),
-    );
-    room.put(
-        Kind::Dream,
-        None,
-        words(&[(Field::Text, "dream"), (Field::Makers, "MAKERS")]),
-    );
-    room.put(
-        Kind::Pledge,
-        None,
-        words(&[(Field::Text, "pledge"), (Field::Buddy, "BUDDY")]),
-    );
-    room.put(
-        Kind::Opportunity,
-        None,
-        words(&[(Field::Text, "chance"), (Field::WantsToWork, "WANTS")]),
-    );
-    for options in ALL {
-        for text in formats(&room, options) {
-            for name in ["فاطمہ", "TABLE 7", "MAKERS", "BUDDY", "WANTS"] {
-                assert_eq!(text.contains(name), options.names, "{name} {options:?}");
-            }
-        }
-    }
-}
-
-#[test]
-fn r6_who_leads_a_promise_is_part_of_the_promise() {
-    let mut room = stories::opened();
-    room.put(
-        Kind::Action,
-        None,
-        words(&[(Field::Text, "do it"), (Field::Owner, "Carys")]),
-    );
-    everywhere(&room, "Carys");
-}
-
-#[test]
-fn r7_a_story_says_whose_it_is_only_as_its_teller_agreed_and_never_by_name() {
-    let cases = [
-        (Consent::WithoutName, "Ysbyty Glan Llyn", None),
-        (
-            Consent::WithRole,
-            "Ysbyty Glan Llyn",
-            Some("Ysbyty Glan Llyn"),
-        ),
-        (Consent::MayContact, "", Some("Trustee")),
-    ];
-    for (consent, organisation, by) in cases {
-        let mut room = Room::new();
-        let person = let_in(&mut room, "NAMED", organisation, Role::Trustee);
-        let text = words(&[(Field::Text, "HEADLINE"), (Field::Quote, "QUOTED")]);
-        let card = room.put(Kind::Story, None, said_by(text, SaidBy::Person(person)));
-        room.settle(card, Setting::Consent(consent));
-        for options in ALL {
-            let leaving = Leaving::of(room.workshop(), options);
-            let story = leaving.of_kind(Kind::Story)[0];
-            assert_eq!(leaving.by(story).as_deref(), by, "{consent:?} {options:?}");
-        }
-    }
-}
-
-#[test]
-fn r10_an_anonymous_workshop_names_nobody() {
-    let mut room = stories::complete();
-    let names: Vec<String> = room
-        .workshop()
-        .people
-        .values()
-        .map(|person| person.name.clone())
-        .collect();
-    let gone = let_in(&mut room, "Zbigniew", "Elsewhere", Role::NotSaid);
-    room.put(
-        Kind::Action,
-        None,
-        words(&[
-            (Field::Text, "do it"),
-            (Field::Owner, "Zbigniew and the porter"),
-        ]),
-    );
-    room.ask(Command::LetGo(vec![gone]));
-    room.ask(Command::SettleBrief(BriefSetting::Anonymous));
-    for name in names.iter().map(String::as_str).chain(["Zbigniew"]) {
-        nowhere(&room, name);
-    }
-    everywhere(&room, SOMEBODY);
-    everywhere(&room, "Ward manager");
-    nowhere(&room, "– Ysbyty Glan Llyn");
-    nowhere(&room, "Said by");
-}
-
-#[test]
-fn r10_a_name_inside_another_word_is_no_name() {
-    let mut room = Room::new();
-    let_in(&mut room, "Al", "", Role::Manager);
-    room.ask(Command::SettleBrief(BriefSetting::Anonymous));
-    room.put(
-        Kind::Action,
-        None,
-        words(&[(Field::Text, "do it"), (Field::Owner, "Regional lead")]),
-    );
-    everywhere(&room, "Regional lead");
-    room.put(
-        Kind::Action,
-        None,
-        words(&[(Field::Text, "do that"), (Field::Owner, "AL, night shift")]),
-    );
-    nowhere(&room, "AL, night");
 }
 
 #[test]

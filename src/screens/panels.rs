@@ -4,7 +4,9 @@ use super::agenda_editor::AgendaEditor;
 use super::attention::Attention;
 use super::help::Help;
 use super::kept::Kept;
+use super::notes::MoveDialog;
 use super::removed::Removed;
+use super::sheet::SheetDialog;
 use super::shorter::Shorter;
 use super::tabletop::{Open, tabletop};
 use super::thread::Thread;
@@ -27,6 +29,8 @@ pub fn panels() -> impl IntoView {
         <Dialog open=Signal::derive(move || card.get().is_some()) on_close=close title=title("The thread")>
             {move || card.get().map(|id| view! { <Thread id /> })}
         </Dialog>
+        <MoveDialog />
+        <SheetDialog />
         <Dialog open=is(Open::Attention) on_close=close title=title("Needs attention") drawer=true>
             <Attention />
         </Dialog>

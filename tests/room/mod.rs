@@ -9,7 +9,9 @@
     clippy::panic
 )]
 
+pub mod afternoon;
 pub mod chance;
+pub mod paper;
 pub mod payloads;
 pub mod stories;
 pub mod window;

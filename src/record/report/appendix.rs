@@ -35,7 +35,10 @@ pub(super) fn notes(making: &Making<'_>) -> Section {
 fn step_part(making: &Making<'_>, step: &Step) -> Section {
     let phase = making.workshop.brief.labels.label(step.phase);
     let heading = Line::ours(format!("{phase}: ")).and_said(step.name.text.as_str());
-    let mut part = Section { heading, ..Section::default() };
+    let mut part = Section {
+        heading,
+        ..Section::default()
+    };
     let tally = making.leaving.tally_at(step.id);
     if tally.all > 0 && !step.prompt.text.is_empty() {
         part.paragraph(Line::ours("Asked: ").and_said(step.prompt.text.as_str()));

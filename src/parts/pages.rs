@@ -1,0 +1,123 @@
+//! A list in columns as high as the room it has, turned page by page. What does not fit is on the next page; nothing is
+//! ever made smaller. Without room to measure (a narrow window) it is one long page.
+
+use super::keys::on_resize;
+use leptos::html;
+use leptos::prelude::*;
+use leptos::web_sys;
+
+/// Which page is seen, and how many there are.
+#[derive(Clone, Copy)]
+pub struct Pages {
+    /// The page, from 0, of the list with this number.
+    at: RwSignal<(u64, usize)>,
+    list: Signal<u64>,
+    many: RwSignal<usize>,
+}
+
+impl Pages {
+    /// The first page. Whenever the number of the list changes, it begins at the first page again.
+    pub fn of(list: Signal<u64>) -> Pages {
+        Pages { at: RwSignal::new((list.get_untracked(), 0)), list, many: RwSignal::new(1) }
+    }
+
+    /// How many pages there are.
+    pub fn many(self) -> usize {
+        self.many.get().max(1)
+    }
+
+    /// Whether there is more than one page.
+    pub fn are_many(self) -> bool {
+        self.many() > 1
+    }
+
+    /// The page seen, from 0.
+    pub fn now(self) -> usize {
+        let (list, page) = self.at.get();
+        if list == self.list.get() { page.min(self.many().saturating_sub(1)) } else { 0 }
+    }
+
+    /// Turns so many pages on, or back when negative; stops at the ends.
+    pub fn turn(self, by: isize) {
+        let page = untrack(move || self.now()).saturating_add_signed(by);
+        let last = self.many.get_untracked().max(1) - 1;
+        self.at.set((self.list.get_untracked(), page.min(last)));
+    }
+}
+
+/// The list. Its children are its items.
+#[component]
+pub fn paged_list(
+    /// Which page is seen.
+    pages: Pages,
+    /// Anything that changes when the items do.
+    #[prop(into)]
+    changes: Signal<u64>,
+    /// The class of the list.
+    class: &'static str,
+    /// What the list holds, for those who listen.
+    #[prop(into)]
+    label: String,
+    /// Its items.
+    children: Children,
+) -> impl IntoView {
+    let node = NodeRef::<html::Ul>::new();
+    let measure = move || {
+        let Some(list) = node.try_get_untracked().flatten() else { return };
+        let width = page_width(&list);
+        if let Some(many) = pages.many.try_get_untracked() {
+            let found = how_many(f64::from(list.scroll_width()), width);
+            if found != many {
+                pages.many.set(found);
+            }
+        }
+        list.set_scroll_left((untrack(move || pages.now()) as f64 * width).round() as i32);
+    };
+    Effect::new(move || {
+        changes.track();
+        pages.now();
+        if node.get().is_some() {
+            request_animation_frame(measure);
+        }
+    });
+    on_resize(measure);
+    view! {
+        <ul class=class node_ref=node aria-label=label>
+            {children()}
+        </ul>
+    }
+}
+
+/// The width of one page with the gap after it.
+fn page_width(list: &web_sys::HtmlUListElement) -> f64 {
+    let style = window().get_computed_style(list).ok().flatten();
+    let pixels = |name: &str| {
+        let value = style.as_ref().and_then(|style| style.get_property_value(name).ok());
+        value.and_then(|value| value.trim_end_matches("px").parse::<f64>().ok()).unwrap_or(0.0)
+    };
+    f64::from(list.client_width()) - pixels("padding-left") - pixels("padding-right") + pixels("column-gap")
+}
+
+/// Pages that all of it takes. A few pixels over are rounding.
+fn how_many(all: f64, page: f64) -> usize {
+    if page <= 0.0 {
+        return 1;
+    }
+    let pages = ((all - 8.0) / page).ceil().clamp(1.0, 999.0);
+    // Between 1 and 999.
+    pages as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_that_fits_is_one_page() {
+        assert_eq!(how_many(1000.0, 1020.0), 1);
+        assert_eq!(how_many(1024.0, 1020.0), 1);
+        assert_eq!(how_many(1350.0, 1020.0), 2);
+        assert_eq!(how_many(3040.0, 1020.0), 3);
+        assert_eq!(how_many(3040.0, 0.0), 1);
+    }
+}
