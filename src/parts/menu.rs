@@ -83,8 +83,8 @@ pub fn menu(
         }
     };
     let pick = move |key: &'static str| {
-        on_close.run(());
-        on_pick.run(key);
+        let _ = on_close.try_run(());
+        let _ = on_pick.try_run(key);
     };
     let keys = move |event: ev::KeyboardEvent| {
         event.stop_propagation();
@@ -98,11 +98,12 @@ pub fn menu(
             "End" => focus_act(&menu, -1),
             "Escape" => {
                 back();
-                on_close.run(());
+                let _ = on_close.try_run(());
             }
             "Tab" => {
                 back();
-                return on_close.run(());
+                let _ = on_close.try_run(());
+                return;
             }
             _ => return,
         }
@@ -144,7 +145,7 @@ pub fn menu(
             on:keydown=keys
             on:toggle=move |event: ev::Event| {
                 if is_closed(&event) {
-                    on_close.run(());
+                    let _ = on_close.try_run(());
                 }
             }
         >

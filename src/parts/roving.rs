@@ -120,6 +120,26 @@ impl Roving {
         });
     }
 
+    /// Greets a row that has just come: it shows itself, and comes into sight when somebody is writing in a box that
+    /// stands beside the list. While they write above it, or read, nothing scrolls.
+    pub fn welcome(self, key: String) {
+        request_animation_frame(move || {
+            let Some(row) = self.row(&key) else { return };
+            let _ = row.set_attribute("data-state", "arriving");
+            let writing = document()
+                .active_element()
+                .filter(|at| at.tag_name().eq_ignore_ascii_case("textarea"));
+            let beside = writing.is_some_and(|box_| {
+                box_.get_bounding_client_rect().right() <= row.get_bounding_client_rect().left()
+            });
+            if beside {
+                let options = web_sys::ScrollIntoViewOptions::new();
+                options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+                row.scroll_into_view_with_scroll_into_view_options(&options);
+            }
+        });
+    }
+
     /// The key of the row that is next to this one and stays when `going` have gone: the following, else the one before.
     pub fn neighbour(self, key: &str, going: &[String]) -> Option<String> {
         let row = self.row(key)?;

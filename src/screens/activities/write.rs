@@ -33,9 +33,7 @@ fn write(step: StepId) -> impl IntoView {
     let ids = session.see_of(&[Facet::Cards, Facet::Steps], move |workshop| {
         shown(workshop, step)
     });
-    let number = session.see_of(&[Facet::Cards], move |workshop| {
-        workshop.notes_at(step).len()
-    });
+    let number = session.see_of(&[Facet::Cards], move |workshop| written(workshop, step));
     let hidden = session.see_of(&[Facet::Steps], move |w| {
         w.step(step).is_some_and(|step| step.is_hidden())
     });
@@ -74,6 +72,14 @@ fn write(step: StepId) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// How many notes were written here.
+fn written(workshop: &Workshop, step: StepId) -> usize {
+    workshop
+        .live()
+        .filter(|card| card.kind == Kind::Note && card.step == Some(step))
+        .count()
 }
 
 /// The notes that may be seen, in order.

@@ -69,7 +69,9 @@ impl Hands {
             Wish::Down => self.shift(id, false),
             Wish::Tick => self.tick(id),
             Wish::Move => self.table.lay(Open::Move(vec![id])),
-            Wish::Menu => self.menu.set(Some(id)),
+            Wish::Menu => self
+                .menu
+                .update(|menu| *menu = if *menu == Some(id) { None } else { Some(id) }),
         }
     }
 
@@ -99,6 +101,24 @@ impl Hands {
                 ticked.insert(id);
             }
         });
+    }
+
+    /// Takes another version of a card's words, written at the same time, instead of the one shown.
+    pub(super) fn use_version(self, id: CardId, which: usize) {
+        let other = |card: &Card| {
+            card.words
+                .get(&Field::Text)
+                .and_then(|words| words.others.get(which).cloned())
+        };
+        if let Some(text) = self
+            .session
+            .look(|workshop| workshop.card(id).and_then(|card| other(card)))
+        {
+            let _ = self
+                .session
+                .attempt_and_tell(Command::Word(id, Field::Text, text));
+            self.roving.focus(id.to_string());
+        }
     }
 
     fn remove(self, id: CardId) {

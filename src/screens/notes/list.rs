@@ -51,9 +51,16 @@ pub fn card_list(
     let column = layout == "column";
     let grip = column && movable;
     follow_ticks(hands);
-    Effect::new(move || {
-        ids.track();
+    Effect::new(move |before: Option<(usize, Option<CardId>)>| {
+        let now = ids.with(|ids| (ids.len(), ids.last().copied()));
         roving.settle();
+        if let (Some((count, _)), (len, Some(last))) =
+            (before.filter(|before| before.1 != now.1), now)
+            && len > count
+        {
+            roving.welcome(last.to_string());
+        }
+        now
     });
     view! {
         <ul
@@ -167,8 +174,16 @@ fn on_click(hands: Hands, event: &ev::MouseEvent) {
     let target = event
         .target()
         .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    if target.is_some_and(|target| target.has_attribute("data-more")) {
+    let Some(target) = target else { return };
+    if target.has_attribute("data-more") {
         on_row(hands, event, Wish::Menu);
+    } else if let Some(which) = target
+        .get_attribute("data-use")
+        .and_then(|which| which.parse().ok())
+        && let Some((_, key)) = hands.roving.row_of(event)
+        && let Ok(id) = key.parse()
+    {
+        hands.use_version(id, which);
     }
 }
 

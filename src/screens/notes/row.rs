@@ -2,6 +2,7 @@
 
 use crate::session::Session;
 use crate::workshop::card::{Card, SaidBy};
+use crate::workshop::kind::Field;
 use crate::workshop::{Workshop, short};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -22,8 +23,27 @@ pub(super) fn face(session: Session, card: Option<Arc<Card>>) -> impl IntoView {
                         </p>
                     }
                 })}
+            {others(&card)}
         }
     })
+}
+
+/// Versions of the words that were written at the same time, each with a way to take it instead.
+fn others(card: &Card) -> Option<impl IntoView + use<>> {
+    let others = card
+        .words
+        .get(&Field::Text)
+        .map(|words| words.others.clone())
+        .filter(|others| !others.is_empty())?;
+    let versions = others.into_iter().enumerate().map(|(at, words)| {
+        view! {
+            <p>"Another version: " <bdi>{words}</bdi></p>
+            <button class="button" data-size="small" type="button" tabindex="-1" data-use=at.to_string()>
+                "Use this one"
+            </button>
+        }
+    });
+    Some(view! { <div class="note-card__others">{versions.collect_view()}</div> })
 }
 
 /// What the tick of a card is called, and the card's kind.

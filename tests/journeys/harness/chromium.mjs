@@ -11,7 +11,8 @@ const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-const quiet = [
+/** What keeps a browser from doing anything but what it is told. */
+export const quiet = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

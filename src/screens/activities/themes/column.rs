@@ -1,24 +1,23 @@
 //! One theme: its name, what can be done to it, and its notes and stories.
 
+use super::board::{Board, Pile};
 use crate::parts::drag::{self, Place};
 use crate::parts::focus::focus_id;
 use crate::parts::menu::{Act, Menu};
 use crate::screens::notes::{CardEditor, CardList};
 use crate::screens::tabletop::{Open, Tabletop, tabletop};
 use crate::session::Session;
-use crate::session::faces::Facet;
 use crate::workshop::Workshop;
 use crate::workshop::command::{Command, Spot};
 use crate::workshop::ids::CardId;
 use crate::workshop::kind::Kind;
-use crate::workshop::telling::count;
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
 /// A theme's column.
 #[component]
-pub(super) fn column(id: CardId) -> impl IntoView {
+pub(super) fn column(id: CardId, board: Memo<Board>) -> impl IntoView {
     let session = expect_context::<Session>();
     let table = tabletop();
     let theme = session.card(id);
@@ -29,8 +28,10 @@ pub(super) fn column(id: CardId) -> impl IntoView {
                 .map_or_else(String::new, |it| it.main().to_owned())
         })
     });
-    let ids = session.see_of(&[Facet::Cards], move |workshop| under(workshop, id));
-    let told = session.see_of(&[Facet::Cards], move |workshop| holds(workshop, id));
+    let pile =
+        Memo::new(move |_| board.with(|board| board.piles.get(&id).cloned().unwrap_or_default()));
+    let ids = Memo::new(move |_| pile.with(|pile| pile.cards.clone()));
+    let told = Memo::new(move |_| pile.with(Pile::told));
     let menu = RwSignal::new(false);
     let more = NodeRef::<html::Button>::new();
     let section = NodeRef::<html::Section>::new();
@@ -127,30 +128,6 @@ pub(super) fn column(id: CardId) -> impl IntoView {
 
 fn name_id(id: CardId) -> String {
     format!("theme-{id}")
-}
-
-fn under(workshop: &Workshop, theme: CardId) -> Vec<CardId> {
-    let seen = workshop
-        .under(theme)
-        .into_iter()
-        .filter(|card| !workshop.is_unrevealed(card));
-    seen.map(|card| card.id).collect()
-}
-
-/// "4 notes, 1 story".
-fn holds(workshop: &Workshop, theme: CardId) -> String {
-    let cards = workshop.under(theme);
-    let stories = cards.iter().filter(|card| card.kind == Kind::Story).count();
-    let notes = cards.len() - stories;
-    match (notes, stories) {
-        (notes, 0) => count(notes, "note", "notes"),
-        (0, stories) => count(stories, "story", "stories"),
-        (notes, stories) => format!(
-            "{}, {}",
-            count(notes, "note", "notes"),
-            count(stories, "story", "stories")
-        ),
-    }
 }
 
 fn acts() -> Vec<Act> {

@@ -1,12 +1,13 @@
 //! Themes: what is not grouped yet lies in a tray, and each theme has a column. Whatever a drag does, a button does.
 
+mod board;
 mod column;
 mod tray;
 
 use crate::screens::notes::{AddCard, SelectionBar};
 use crate::session::Session;
 use crate::session::faces::Facet;
-use crate::workshop::ids::{CardId, StepId};
+use crate::workshop::ids::StepId;
 use crate::workshop::kind::Kind;
 use column::Column;
 use leptos::prelude::*;
@@ -20,13 +21,8 @@ pub fn work_area(step: StepId) -> AnyView {
 #[component]
 fn themes(step: StepId) -> impl IntoView {
     let session = expect_context::<Session>();
-    let themes = session.see_of(&[Facet::Cards], |workshop| {
-        workshop
-            .of_kind(Kind::Theme)
-            .into_iter()
-            .map(|theme| theme.id)
-            .collect::<Vec<CardId>>()
-    });
+    let board = session.see_of(&[Facet::Cards, Facet::Steps], board::board);
+    let themes = Memo::new(move |_| board.with(|board| board.themes.clone()));
     let number = Memo::new(move |_| themes.with(Vec::len));
     view! {
         <div class="work__bar">
@@ -38,7 +34,7 @@ fn themes(step: StepId) -> impl IntoView {
             <Tray step />
             <div class="theme-board__themes" id="themes" tabindex="-1" data-lane="themes" data-sideways="">
                 <For each=move || themes.get() key=|id| *id let:id>
-                    <Column id />
+                    <Column id board />
                 </For>
                 <div class="theme-board__new">
                     <AddCard kind=Kind::Theme step small=true />

@@ -1,27 +1,14 @@
 //! The tray: notes and stories that stand in no theme yet, of this phase unless one asks for more.
 
+use super::board::{Which, ungrouped};
 use crate::parts::dialog::uid;
 use crate::screens::notes::{CardList, NO_THEME};
 use crate::session::Session;
 use crate::session::faces::Facet;
 use crate::workshop::Workshop;
-use crate::workshop::card::Card;
-use crate::workshop::ids::{CardId, StepId};
-use crate::workshop::kind::Kind;
+use crate::workshop::ids::StepId;
 use crate::workshop::step::StepField;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
-
-/// Which cards the tray shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Which {
-    /// Those of the phase of this step.
-    Phase,
-    /// All.
-    All,
-    /// Those of one step.
-    Step(StepId),
-}
 
 /// The tray.
 #[component]
@@ -80,32 +67,4 @@ fn offers(workshop: &Workshop) -> Vec<(StepId, String)> {
     steps
         .map(|step| (step.id, step.words(StepField::Name).text.clone()))
         .collect()
-}
-
-/// The notes and stories without a theme that may be seen, in the order of the agenda, then of their lists.
-fn ungrouped(workshop: &Workshop, here: StepId, which: Which) -> Vec<CardId> {
-    let phase = workshop.step(here).map(|step| step.phase);
-    let order: BTreeMap<StepId, usize> = workshop
-        .agenda()
-        .into_iter()
-        .enumerate()
-        .map(|(at, step)| (step.id, at))
-        .collect();
-    let wanted = |card: &Card| match (which, card.step) {
-        (Which::All, _) | (Which::Phase, None) => true,
-        (Which::Phase, Some(step)) => workshop.steps.get(&step).map(|step| step.phase) == phase,
-        (Which::Step(wanted), step) => step == Some(wanted),
-    };
-    let mut cards: Vec<_> = workshop
-        .live()
-        .filter(|card| matches!(card.kind, Kind::Note | Kind::Story))
-        .filter(|card| {
-            wanted(card) && workshop.theme_of(card).is_none() && !workshop.is_unrevealed(card)
-        })
-        .collect();
-    let place = |card: &Card| card.step.and_then(|step| order.get(&step)).copied();
-    cards.sort_by(|a, b| {
-        (place(a), a.kind, &a.order, a.id).cmp(&(place(b), b.kind, &b.order, b.id))
-    });
-    cards.into_iter().map(|card| card.id).collect()
 }
