@@ -16,14 +16,14 @@ mod activity;
 #[path = "src/workshop/choice.rs"]
 #[allow(dead_code)]
 mod choice;
+#[path = "src/example/shape.rs"]
+mod example;
 #[path = "src/workshop/kind.rs"]
 #[allow(dead_code)]
 mod kind;
 #[path = "src/workshop/phase.rs"]
 #[allow(dead_code)]
 mod phase;
-#[path = "src/example/shape.rs"]
-mod example;
 #[path = "src/guide/rules/mod.rs"]
 mod rules;
 #[path = "src/guide/shape/mod.rs"]

@@ -10,8 +10,8 @@
 //! | [`record`] | what leaves the room, and what comes back in: files, report, documents | `workshop`, `guide` |
 //! | [`place`] | where one is in the program, as written in the address | `workshop::ids` |
 //! | `session` | the shell: owns the truth, runs commands, keeps it safe, tells the others | the above, Leptos signals |
-//! | `device` | the browser, one adapter per port of the session | `session::ports`, web-sys |
-//! | `parts` | things screens are made of; they know nothing of workshops | Leptos |
+//! | `device` | the browser, one adapter per port of the session | `session` (its ports), names of `workshop`, web-sys |
+//! | `parts` | things screens are made of; they know nothing of workshops, but may touch the page | Leptos, plain functions on text and dates |
 //! | `screens` | one file per place and per activity: what is on it, no rules | all of the above |
 //!
 //! # What always holds

@@ -23,11 +23,17 @@ pub enum Place {
 impl Place {
     /// The place an address names; home for anything else.
     pub fn read(fragment: &str) -> Place {
-        let parts: Vec<&str> = fragment.trim_start_matches('#').trim_matches('/').split('/').collect();
+        let parts: Vec<&str> = fragment
+            .trim_start_matches('#')
+            .trim_matches('/')
+            .split('/')
+            .collect();
         match parts.as_slice() {
             ["new"] => Place::NewWorkshop,
             ["workshop", id] => workshop(id, |id| Place::Console(id, None)),
-            ["workshop", id, "step", step] => workshop(id, |id| Place::Console(id, step.parse().ok())),
+            ["workshop", id, "step", step] => {
+                workshop(id, |id| Place::Console(id, step.parse().ok()))
+            }
             ["workshop", id, "brief"] => workshop(id, Place::Brief),
             ["workshop", id, "outputs"] => workshop(id, Place::Outputs),
             ["workshop", id, "room"] => workshop(id, Place::Room),
@@ -57,7 +63,9 @@ impl Place {
     pub fn workshop(self) -> Option<WorkshopId> {
         match self {
             Place::Home | Place::NewWorkshop => None,
-            Place::Console(id, _) | Place::Brief(id) | Place::Outputs(id) | Place::Room(id) => Some(id),
+            Place::Console(id, _) | Place::Brief(id) | Place::Outputs(id) | Place::Room(id) => {
+                Some(id)
+            }
         }
     }
 }
@@ -90,7 +98,14 @@ mod tests {
 
     #[test]
     fn nonsense_leads_home() {
-        for fragment in ["", "#", "#/workshop", "#/workshop/<script>", "#/workshop/1/step/2", "%00"] {
+        for fragment in [
+            "",
+            "#",
+            "#/workshop",
+            "#/workshop/<script>",
+            "#/workshop/1/step/2",
+            "%00",
+        ] {
             assert_eq!(Place::read(fragment), Place::Home, "{fragment}");
         }
     }

@@ -24,7 +24,12 @@ fn shown(view: &RoomView) -> &Shown {
 #[test]
 fn at_no_step_does_the_room_see_notes_for_the_facilitator_hidden_cards_or_concerns() {
     let mut room = stories::complete();
-    let steps: Vec<_> = room.workshop().agenda().iter().map(|step| step.id).collect();
+    let steps: Vec<_> = room
+        .workshop()
+        .agenda()
+        .iter()
+        .map(|step| step.id)
+        .collect();
     for step in steps {
         let seen = format!("{:?}", at(&mut room, step));
         for never in [

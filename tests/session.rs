@@ -1,13 +1,18 @@
 //! The shell with stores that fail: a browser in memory (rules S… of `tests/SPEC.md`). What was shown as saved is never
 //! lost, what fails is said, and nothing depends on the moment of closing.
 #![cfg(feature = "ui")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
 
+use lantern::session::Session;
 use lantern::session::memory::{Browser, Window};
 use lantern::session::opening::{self, Notice, OpenTrouble, Opened};
 use lantern::session::ports::SaveTrouble;
 use lantern::session::share::Hint;
-use lantern::session::Session;
 use lantern::workshop::activity::Activity;
 use lantern::workshop::brief::BriefField;
 use lantern::workshop::command::{CardDraft, Command, StepDraft};
@@ -48,9 +53,18 @@ fn opening_command() -> Command {
 }
 
 fn wire(window: &Window, session: Session) {
-    window.outside().surroundings.on_tick(Box::new(move || session.tick()));
-    window.outside().surroundings.on_wake(Box::new(move || session.woke()));
-    window.outside().surroundings.on_hide(Box::new(move || session.hiding()));
+    window
+        .outside()
+        .surroundings
+        .on_tick(Box::new(move || session.tick()));
+    window
+        .outside()
+        .surroundings
+        .on_wake(Box::new(move || session.woke()));
+    window
+        .outside()
+        .surroundings
+        .on_hide(Box::new(move || session.hiding()));
     window.outside().channel.on_hear(Box::new(move |text| {
         if let Some(hint) = Hint::read(&text) {
             session.heard(&hint);
@@ -65,13 +79,23 @@ fn begin(browser: &Browser) -> Desk {
     let session = opening::begin(&window.outside(), &owner, opening_command()).unwrap();
     wire(&window, session);
     browser.settle();
-    Desk { window, session, owner }
+    Desk {
+        window,
+        session,
+        owner,
+    }
 }
 
-fn try_open(browser: &Browser, window: &Window, id: WorkshopId) -> Result<(Opened, Owner), OpenTrouble> {
+fn try_open(
+    browser: &Browser,
+    window: &Window,
+    id: WorkshopId,
+) -> Result<(Opened, Owner), OpenTrouble> {
     let owner = Owner::new();
     owner.set();
-    let opened = browser.finish(opening::open(window.outside(), owner.clone(), id)).expect("opening ends");
+    let opened = browser
+        .finish(opening::open(window.outside(), owner.clone(), id))
+        .expect("opening ends");
     opened.map(|opened| (opened, owner))
 }
 
@@ -79,7 +103,14 @@ fn open(browser: &Browser, window: Window, id: WorkshopId) -> (Desk, Vec<Notice>
     let (opened, owner) = try_open(browser, &window, id).expect("the workshop opens");
     wire(&window, opened.session);
     browser.settle();
-    (Desk { window, session: opened.session, owner }, opened.notices)
+    (
+        Desk {
+            window,
+            session: opened.session,
+            owner,
+        },
+        opened.notices,
+    )
 }
 
 impl Desk {
@@ -91,20 +122,34 @@ impl Desk {
     }
 
     fn step(&self) -> StepId {
-        self.session.look(|workshop| workshop.agenda().first().unwrap().id)
+        self.session
+            .look(|workshop| workshop.agenda().first().unwrap().id)
     }
 
     fn write(&self, text: &str) {
-        let wish = Command::Put { kind: Kind::Note, step: Some(self.step()), cards: vec![CardDraft::saying(text)] };
+        let wish = Command::Put {
+            kind: Kind::Note,
+            step: Some(self.step()),
+            cards: vec![CardDraft::saying(text)],
+        };
         self.session.ask(wish).unwrap();
     }
 
     fn notes(&self) -> Vec<String> {
-        self.session.look(|workshop| workshop.of_kind(Kind::Note).iter().map(|card| card.main().to_owned()).collect())
+        self.session.look(|workshop| {
+            workshop
+                .of_kind(Kind::Note)
+                .iter()
+                .map(|card| card.main().to_owned())
+                .collect()
+        })
     }
 
     fn words(&self) -> String {
-        self.session.saved().get_untracked().words(|_| "now".to_owned())
+        self.session
+            .saved()
+            .get_untracked()
+            .words(|_| "now".to_owned())
     }
 }
 
@@ -133,10 +178,21 @@ fn s2_a_full_store_loses_nothing_says_so_and_recovers_by_itself() {
         browser.settle();
     }
     assert!(desk.words().starts_with("Not saved"), "{}", desk.words());
-    assert_eq!(desk.session.saved().get_untracked().trouble, Some(SaveTrouble::Full));
+    assert_eq!(
+        desk.session.saved().get_untracked().trouble,
+        Some(SaveTrouble::Full)
+    );
     assert_eq!(desk.notes(), ["one", "two", "three"]);
     assert!(desk.session.download());
-    let file = desk.window.files.downloads.borrow().last().unwrap().bytes.clone();
+    let file = desk
+        .window
+        .files
+        .downloads
+        .borrow()
+        .last()
+        .unwrap()
+        .bytes
+        .clone();
     assert!(String::from_utf8(file).unwrap().contains("three"));
 
     desk.window.journal.fail(None);
@@ -170,9 +226,15 @@ fn s4_a_database_that_came_back_empty_is_restored_from_the_second_copy_and_said(
         browser.lose_database(said);
         let (desk, notices) = desk.reload(&browser);
         assert_eq!(desk.notes(), ["kept twice"]);
-        assert!(matches!(notices.as_slice(), [Notice::Restored(_)]), "{notices:?}");
+        assert!(
+            matches!(notices.as_slice(), [Notice::Restored(_)]),
+            "{notices:?}"
+        );
         let id = desk.session.id();
-        assert!(!browser.rows(id).is_empty() || !browser.snapshots(id).is_empty(), "and it is back in the database");
+        assert!(
+            !browser.rows(id).is_empty() || !browser.snapshots(id).is_empty(),
+            "and it is back in the database"
+        );
     }
 }
 
@@ -206,7 +268,10 @@ fn s6_two_windows_both_write_both_see_and_each_undoes_only_its_own() {
         browser.settle();
     }
     assert_eq!(here.notes().len(), 100);
-    assert_eq!(here.session.look(Clone::clone), there.session.look(Clone::clone));
+    assert_eq!(
+        here.session.look(Clone::clone),
+        there.session.look(Clone::clone)
+    );
     here.session.undo();
     browser.settle();
     assert!(!there.notes().contains(&"here 49".to_owned()));
@@ -239,7 +304,10 @@ fn s8_after_a_snapshot_everything_is_still_there_even_when_the_newest_one_is_dam
     }
     let id = desk.session.id();
     assert!(browser.snapshots(id).len() >= 2);
-    assert!(browser.rows(id).len() < 451, "rows that two generations hold are dropped");
+    assert!(
+        browser.rows(id).len() < 451,
+        "rows that two generations hold are dropped"
+    );
     let newest = browser.snapshots(id)[0].generation;
     let (desk, _) = desk.reload(&browser);
     assert_eq!(desk.notes().len(), 450);
@@ -256,7 +324,10 @@ fn s9_a_window_learns_that_its_workshop_was_deleted_and_does_not_write_it_again(
     let desk = begin(&browser);
     let other = browser.window();
     let id = desk.session.id();
-    browser.finish(other.outside().journal.forget(id)).unwrap().unwrap();
+    browser
+        .finish(other.outside().journal.forget(id))
+        .unwrap()
+        .unwrap();
     other.outside().channel.tell(&Hint::Gone(id).write());
     browser.settle();
     assert!(desk.session.is_gone().get_untracked());
@@ -290,7 +361,10 @@ fn s11_without_a_database_the_work_goes_on_from_the_second_copy_and_it_is_said()
     let window = desk.window.reload();
     window.journal.fail(SaveTrouble::Unreachable);
     let (desk, notices) = open(&browser, window, id);
-    assert!(notices.contains(&Notice::NoDatabase(SaveTrouble::Unreachable)), "{notices:?}");
+    assert!(
+        notices.contains(&Notice::NoDatabase(SaveTrouble::Unreachable)),
+        "{notices:?}"
+    );
     desk.write("after");
     browser.settle();
     assert_eq!(desk.notes(), ["before", "after"]);
@@ -302,7 +376,10 @@ fn s12_a_workshop_that_no_store_knows_is_refused_and_nothing_is_written() {
     let browser = Browser::default();
     let window = browser.window();
     let id = WorkshopId(uuid::Uuid::from_u128(77));
-    assert_eq!(try_open(&browser, &window, id).err(), Some(OpenTrouble::NotHere));
+    assert_eq!(
+        try_open(&browser, &window, id).err(),
+        Some(OpenTrouble::NotHere)
+    );
     assert_eq!(window.journal.writes(), 0);
 }
 
@@ -337,7 +414,12 @@ fn s14_the_file_is_rewritten_in_place_where_the_browser_allows_and_opens_again_b
     let elsewhere = Browser::default();
     let owner = Owner::new();
     owner.set();
-    let there = opening::adopt(&elsewhere.window().outside(), &owner, file.workshop, file.changes);
+    let there = opening::adopt(
+        &elsewhere.window().outside(),
+        &owner,
+        file.workshop,
+        file.changes,
+    );
     elsewhere.settle();
     assert_eq!(there.file_bytes(), bytes);
 }
@@ -381,7 +463,10 @@ fn s17_a_save_that_hangs_is_said_after_ten_seconds() {
     browser.pass(9_000);
     assert!(desk.words().starts_with("Saving…"), "{}", desk.words());
     browser.pass(4_000);
-    assert_eq!(desk.session.saved().get_untracked().trouble, Some(SaveTrouble::Slow));
+    assert_eq!(
+        desk.session.saved().get_untracked().trouble,
+        Some(SaveTrouble::Slow)
+    );
     desk.window.journal.faults.slow.set(false);
     browser.settle();
     assert!(desk.words().starts_with("Saved"), "{}", desk.words());

@@ -10,7 +10,7 @@ build_release() {
     say "Building the release; the first time this takes a few minutes."
     rm -f "$mark"
     # No path of this machine may end up in what users get.
-    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo --remap-path-prefix=$PWD=/lantern" \
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--cfg erase_components --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo --remap-path-prefix=$PWD=/lantern" \
         trunk build --release --locked \
         || stop_because "The release build failed; why is written above."
     release_sum >"$mark"

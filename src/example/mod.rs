@@ -25,7 +25,9 @@ const STARTS: (u32, u32) = (8, 30);
 
 /// The example's log, with ids of its own each time.
 pub fn changes(dice: &mut dyn Dice) -> Vec<Arc<Change>> {
-    serde_json::from_str::<Example>(JSON).map(|example| Player::new(&example, dice).play(&example)).unwrap_or_default()
+    serde_json::from_str::<Example>(JSON)
+        .map(|example| Player::new(&example, dice).play(&example))
+        .unwrap_or_default()
 }
 
 /// Plays the example: knows which local id got which id, and what time it is in Wernlow.
@@ -44,15 +46,42 @@ struct Player<'a> {
 
 impl<'a> Player<'a> {
     fn new(example: &Example, dice: &'a mut dyn Dice) -> Player<'a> {
-        let people = example.people.iter().map(|person| (person.id.clone(), PersonId(dice.fresh()))).collect();
-        let steps = example.steps.iter().map(|step| (step.id.clone(), StepId(dice.fresh()))).collect();
-        let cards: BTreeMap<_, _> =
-            example.cards.iter().map(|card| (card.id.clone(), CardId(dice.fresh()))).collect();
+        let people = example
+            .people
+            .iter()
+            .map(|person| (person.id.clone(), PersonId(dice.fresh())))
+            .collect();
+        let steps = example
+            .steps
+            .iter()
+            .map(|step| (step.id.clone(), StepId(dice.fresh())))
+            .collect();
+        let cards: BTreeMap<_, _> = example
+            .cards
+            .iter()
+            .map(|card| (card.id.clone(), CardId(dice.fresh())))
+            .collect();
         let orders = Order::row(None, None, example.cards.len());
-        let orders = example.cards.iter().map(|card| card.id.clone()).zip(orders).collect();
+        let orders = example
+            .cards
+            .iter()
+            .map(|card| card.id.clone())
+            .zip(orders)
+            .collect();
         let (replica, hand) = (ReplicaId(dice.fresh()), HandId(dice.fresh()));
         let now = morning(&example.brief.date);
-        Player { dice, people, steps, cards, orders, replica, hand, clock: Clock::default(), now, changes: Vec::new() }
+        Player {
+            dice,
+            people,
+            steps,
+            cards,
+            orders,
+            replica,
+            hand,
+            clock: Clock::default(),
+            now,
+            changes: Vec::new(),
+        }
     }
 
     fn play(mut self, example: &Example) -> Vec<Arc<Change>> {
@@ -66,7 +95,11 @@ impl<'a> Player<'a> {
         let at = self.now;
         self.happen(vec![Event::RoomEnded { at }]);
         // Said anywhere: concerns and the like that belong to no step.
-        let loose: Vec<&CardLine> = example.cards.iter().filter(|card| card.step.is_none()).collect();
+        let loose: Vec<&CardLine> = example
+            .cards
+            .iter()
+            .filter(|card| card.step.is_none())
+            .collect();
         self.put(&loose, 0);
         self.changes
     }
@@ -80,7 +113,10 @@ impl<'a> Player<'a> {
             (BriefField::Question, &brief.question),
             (BriefField::Place, &brief.place),
             (BriefField::Sponsor, &brief.sponsor),
-            (BriefField::SponsorCanSayYesTo, &brief.sponsor_can_say_yes_to),
+            (
+                BriefField::SponsorCanSayYesTo,
+                &brief.sponsor_can_say_yes_to,
+            ),
             (BriefField::Missing, &brief.missing),
             (BriefField::GroundRules, &brief.ground_rules),
             (BriefField::AlreadyDecided, &brief.already_decided),
@@ -94,13 +130,24 @@ impl<'a> Player<'a> {
             .filter(|(_, text)| !text.is_empty())
             .map(|(field, text)| (field, text.trim().to_owned()))
             .collect();
-        let mut events = vec![Event::WorkshopOpened { template: brief.template.clone(), words }];
-        events.push(Event::BriefSettled { setting: BriefSetting::Date(brief.date.parse::<NaiveDate>().ok()) });
-        events.push(Event::BriefSettled { setting: BriefSetting::Labels(brief.labels) });
+        let mut events = vec![Event::WorkshopOpened {
+            template: brief.template.clone(),
+            words,
+        }];
+        events.push(Event::BriefSettled {
+            setting: BriefSetting::Date(brief.date.parse::<NaiveDate>().ok()),
+        });
+        events.push(Event::BriefSettled {
+            setting: BriefSetting::Labels(brief.labels),
+        });
         if brief.anonymous {
-            events.push(Event::BriefSettled { setting: BriefSetting::Anonymous });
+            events.push(Event::BriefSettled {
+                setting: BriefSetting::Anonymous,
+            });
         }
-        events.push(Event::StepsLaid { steps: self.laid(example) });
+        events.push(Event::StepsLaid {
+            steps: self.laid(example),
+        });
         self.happen(events);
         let people = example.people.iter().filter_map(|line| {
             Some(Person {
@@ -137,42 +184,80 @@ impl<'a> Player<'a> {
     }
 
     fn play_step(&mut self, example: &Example, line: &shape::StepLine) {
-        let Some(step) = self.steps.get(&line.id).copied() else { return };
+        let Some(step) = self.steps.get(&line.id).copied() else {
+            return;
+        };
         let began = self.now;
-        let lasts = u64::from(if line.actual == 0 { line.minutes } else { line.actual }) * MINUTE;
+        let lasts = u64::from(if line.actual == 0 {
+            line.minutes
+        } else {
+            line.actual
+        }) * MINUTE;
         self.happen(vec![Event::RoomBrought { step, at: began }]);
         for round in example.rounds.iter().filter(|round| round.step == line.id) {
-            let seat = |ids: &Vec<String>| ids.iter().filter_map(|id| self.people.get(id).copied()).collect();
+            let seat = |ids: &Vec<String>| {
+                ids.iter()
+                    .filter_map(|id| self.people.get(id).copied())
+                    .collect()
+            };
             let groups = round.groups.iter().map(seat).collect();
             self.happen(vec![Event::PairsMade { step, groups }]);
         }
-        let here: Vec<&CardLine> =
-            example.cards.iter().filter(|card| card.step.as_deref() == Some(line.id.as_str())).collect();
+        let here: Vec<&CardLine> = example
+            .cards
+            .iter()
+            .filter(|card| card.step.as_deref() == Some(line.id.as_str()))
+            .collect();
         self.put(&here, lasts);
         self.vote(example, line, step);
         if line.private {
-            let cards = here.iter().filter_map(|card| self.cards.get(&card.id).copied()).collect();
+            let cards = here
+                .iter()
+                .filter_map(|card| self.cards.get(&card.id).copied())
+                .collect();
             self.happen(vec![Event::WritingRevealed { step, cards }]);
         }
         self.now = began + lasts;
     }
 
     fn vote(&mut self, example: &Example, line: &shape::StepLine, step: StepId) {
-        let ballots: Vec<_> = example.ballots.iter().filter(|ballot| ballot.step == line.id).collect();
-        let tallies: Vec<_> = example.tallies.iter().filter(|tally| tally.step == line.id).collect();
+        let ballots: Vec<_> = example
+            .ballots
+            .iter()
+            .filter(|ballot| ballot.step == line.id)
+            .collect();
+        let tallies: Vec<_> = example
+            .tallies
+            .iter()
+            .filter(|tally| tally.step == line.id)
+            .collect();
         if ballots.is_empty() && tallies.is_empty() {
             return;
         }
         self.happen(vec![Event::VoteOpened { step }]);
         for ballot in ballots {
             let voter = VoterId(self.dice.fresh());
-            let dots = ballot.dots.iter().filter_map(|(card, dots)| Some((*self.cards.get(card)?, *dots)));
-            let events = dots.map(|(card, dots)| Event::VoteCast { step, voter, card, dots }).collect();
+            let dots = ballot
+                .dots
+                .iter()
+                .filter_map(|(card, dots)| Some((*self.cards.get(card)?, *dots)));
+            let events = dots
+                .map(|(card, dots)| Event::VoteCast {
+                    step,
+                    voter,
+                    card,
+                    dots,
+                })
+                .collect();
             self.happen(events);
         }
         for tally in tallies {
             if let Some(card) = self.cards.get(&tally.theme).copied() {
-                self.happen(vec![Event::VoteTallied { step, card, dots: tally.dots }]);
+                self.happen(vec![Event::VoteTallied {
+                    step,
+                    card,
+                    dots: tally.dots,
+                }]);
             }
         }
         self.happen(vec![Event::VoteClosed { step }]);
@@ -190,23 +275,39 @@ impl<'a> Player<'a> {
     }
 
     fn card(&self, line: &CardLine) -> Option<NewCard> {
-        let mut words: BTreeMap<Field, String> =
-            line.fields.iter().map(|(field, text)| (*field, text.trim().to_owned())).collect();
+        let mut words: BTreeMap<Field, String> = line
+            .fields
+            .iter()
+            .map(|(field, text)| (*field, text.trim().to_owned()))
+            .collect();
         words.insert(Field::Text, line.text.trim().to_owned());
         let said_by = match (&line.by, &line.table) {
-            (Some(person), _) => self.people.get(person).map_or(SaidBy::Nobody, |id| SaidBy::Person(*id)),
+            (Some(person), _) => self
+                .people
+                .get(person)
+                .map_or(SaidBy::Nobody, |id| SaidBy::Person(*id)),
             (None, Some(table)) => SaidBy::Table(table.clone()),
             (None, None) => SaidBy::Nobody,
         };
         Some(NewCard {
             id: *self.cards.get(&line.id)?,
             kind: line.kind,
-            step: line.step.as_ref().and_then(|step| self.steps.get(step).copied()),
+            step: line
+                .step
+                .as_ref()
+                .and_then(|step| self.steps.get(step).copied()),
             order: self.orders.get(&line.id).cloned().unwrap_or_default(),
-            into: line.into.as_ref().and_then(|theme| self.cards.get(theme).copied()),
+            into: line
+                .into
+                .as_ref()
+                .and_then(|theme| self.cards.get(theme).copied()),
             words,
             settings: settings(line),
-            springs_from: line.springs_from.iter().filter_map(|from| self.cards.get(from).copied()).collect(),
+            springs_from: line
+                .springs_from
+                .iter()
+                .filter_map(|from| self.cards.get(from).copied())
+                .collect(),
             said_by,
         })
     }
@@ -225,7 +326,10 @@ impl<'a> Player<'a> {
 }
 
 fn settings(line: &CardLine) -> Vec<Setting> {
-    let due = line.due.as_ref().and_then(|date| date.parse::<NaiveDate>().ok());
+    let due = line
+        .due
+        .as_ref()
+        .and_then(|date| date.parse::<NaiveDate>().ok());
     let mut settings: Vec<Setting> = [
         line.consent.map(Setting::Consent),
         due.map(|due| Setting::Due(Some(due))),
@@ -237,20 +341,34 @@ fn settings(line: &CardLine) -> Vec<Setting> {
         line.form.map(Setting::Form),
         line.concern.map(Setting::Concern),
         line.energy.map(Setting::Energy),
-        line.sponsor_none_needed.then_some(Setting::NoSponsorNeeded(true)),
+        line.sponsor_none_needed
+            .then_some(Setting::NoSponsorNeeded(true)),
         line.in_core.then_some(Setting::InCore(true)),
     ]
     .into_iter()
     .flatten()
     .collect();
-    settings.extend(line.criteria.iter().map(|criterion| Setting::Criterion(*criterion, true)));
-    settings.extend(line.support.iter().map(|(level, people)| Setting::Support(*level, *people)));
+    settings.extend(
+        line.criteria
+            .iter()
+            .map(|criterion| Setting::Criterion(*criterion, true)),
+    );
+    settings.extend(
+        line.support
+            .iter()
+            .map(|(level, people)| Setting::Support(*level, *people)),
+    );
     settings
 }
 
 fn morning(date: &str) -> u64 {
     let time = NaiveTime::from_hms_opt(STARTS.0, STARTS.1, 0).unwrap_or_default();
-    let at = date.parse::<NaiveDate>().unwrap_or_default().and_time(time).and_utc().timestamp_millis();
+    let at = date
+        .parse::<NaiveDate>()
+        .unwrap_or_default()
+        .and_time(time)
+        .and_utc()
+        .timestamp_millis();
     u64::try_from(at).unwrap_or(0)
 }
 
@@ -285,7 +403,13 @@ mod tests {
         let history = example();
         let workshop = history.workshop();
         for activity in Activity::ALL {
-            assert!(workshop.agenda().iter().any(|step| step.activity == activity), "{activity:?}");
+            assert!(
+                workshop
+                    .agenda()
+                    .iter()
+                    .any(|step| step.activity == activity),
+                "{activity:?}"
+            );
         }
         for kind in Kind::ALL {
             assert!(!workshop.of_kind(kind).is_empty(), "{kind:?}");
@@ -298,8 +422,16 @@ mod tests {
         let workshop = history.workshop();
         for card in workshop.live().filter(|card| card.kind.is_promise()) {
             let upstream = thread::upstream(workshop, card.id);
-            let roots = |kind| upstream.iter().any(|id| workshop.cards.get(id).is_some_and(|card| card.kind == kind));
-            assert!(roots(Kind::Story) || roots(Kind::Note) || roots(Kind::TouchPoint), "{}", card.main());
+            let roots = |kind| {
+                upstream
+                    .iter()
+                    .any(|id| workshop.cards.get(id).is_some_and(|card| card.kind == kind))
+            };
+            assert!(
+                roots(Kind::Story) || roots(Kind::Note) || roots(Kind::TouchPoint),
+                "{}",
+                card.main()
+            );
         }
     }
 

@@ -23,7 +23,12 @@ pub fn date_field(
 ) -> impl IntoView {
     let id = format!("date-{}", uid());
     let words_id = format!("{id}-words");
-    let written = move || value.get().map(|date| date.format("%Y-%m-%d").to_string()).unwrap_or_default();
+    let written = move || {
+        value
+            .get()
+            .map(|date| date.format("%Y-%m-%d").to_string())
+            .unwrap_or_default()
+    };
     let keep = move |typed: String| {
         let date = NaiveDate::parse_from_str(&typed, "%Y-%m-%d").ok();
         let kept = date.is_none_or(|date| date.year() >= FIRST_YEAR);

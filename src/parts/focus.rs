@@ -8,7 +8,9 @@ use leptos::web_sys;
 pub fn focus_id(id: impl Into<String>) {
     let id = id.into();
     request_animation_frame(move || {
-        if let Some(element) = document().get_element_by_id(&id).and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok())
+        if let Some(element) = document()
+            .get_element_by_id(&id)
+            .and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok())
         {
             let _ = element.focus();
         }
@@ -25,6 +27,25 @@ pub fn focus_first(selector: &'static str) {
     });
 }
 
+/// Puts the focus back where it was, once the page has settled; on the dialog or the stage when that has gone. Leaves it
+/// alone where something else has taken it meanwhile.
+pub fn focus_back(to: Option<web_sys::HtmlElement>) {
+    request_animation_frame(move || {
+        if document()
+            .active_element()
+            .is_some_and(|at| at.tag_name() != "BODY")
+        {
+            return;
+        }
+        match to.filter(|to| to.is_connected()) {
+            Some(to) => {
+                let _ = to.focus();
+            }
+            None => focus_first("dialog[open] button, #stage, main a[href]"),
+        }
+    });
+}
+
 /// Scrolls the element with this id back to its start.
 pub fn scroll_to_start(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
@@ -34,10 +55,18 @@ pub fn scroll_to_start(id: &str) {
 
 /// Whether a key press happened where text is being typed.
 pub fn in_a_text_field(event: &leptos::ev::KeyboardEvent) -> bool {
-    event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()).is_some_and(|element| {
-        let name = element.tag_name();
-        let typing_input = name.eq_ignore_ascii_case("input")
-            && !matches!(element.get_attribute("type").as_deref(), Some("checkbox" | "radio" | "button" | "submit"));
-        typing_input || name.eq_ignore_ascii_case("textarea") || name.eq_ignore_ascii_case("select")
-    })
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+        .is_some_and(|element| {
+            let name = element.tag_name();
+            let typing_input = name.eq_ignore_ascii_case("input")
+                && !matches!(
+                    element.get_attribute("type").as_deref(),
+                    Some("checkbox" | "radio" | "button" | "submit")
+                );
+            typing_input
+                || name.eq_ignore_ascii_case("textarea")
+                || name.eq_ignore_ascii_case("select")
+        })
 }

@@ -47,14 +47,19 @@ impl Icon {
             Icon::Undo => &["M7.5 4 3.5 8l4 4", "M4 8h7.5a4.5 4.5 0 0 1 0 9H8"],
             Icon::Redo => &["m12.5 4 4 4-4 4", "M16 8H8.5a4.5 4.5 0 0 0 0 9H12"],
             Icon::Room => &["M2.5 3.5h15M3.5 3.5v9h13v-9M10 12.5v3.5M6.5 17.5 10 15.5l3.5 2"],
-            Icon::Outputs => &["M5 2.5h6.5L15.5 6.5v11H5zM11.5 2.5v4h4M10.2 9v5.5M7.7 12.2l2.5 2.5 2.5-2.5"],
+            Icon::Outputs => {
+                &["M5 2.5h6.5L15.5 6.5v11H5zM11.5 2.5v4h4M10.2 9v5.5M7.7 12.2l2.5 2.5 2.5-2.5"]
+            }
             Icon::Attention => &["M4.5 17.5v-15M4.5 3.5h10l-2.3 3.5 2.3 3.5h-10"],
             Icon::Help => &[
                 "M2.500 10a7.500 7.500 0 1 0 15 0a7.500 7.500 0 1 0-15 0",
                 "M7.7 7.7a2.300 2.300 0 1 1 3.300 2.200c-.7.4-1 .8-1 1.600M10 14.200v.1",
             ],
             Icon::Tick => &["m4 10.5 4 4 8-9"],
-            Icon::Look => &["M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0", "M10 6.5V11M10 13.5v.1"],
+            Icon::Look => &[
+                "M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0",
+                "M10 6.5V11M10 13.5v.1",
+            ],
             Icon::Open => &["M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0"],
             Icon::Play => &["M6 4v12l10-6z"],
             Icon::Pause => &["M7 4.5v11M13 4.5v11"],
@@ -79,7 +84,11 @@ pub fn drawing(
     icon: Icon,
 ) -> impl IntoView {
     let turns = matches!(icon, Icon::Undo | Icon::Redo).then_some("");
-    let paths = icon.paths().iter().map(|d| view! { <path d=*d></path> }).collect_view();
+    let paths = icon
+        .paths()
+        .iter()
+        .map(|d| view! { <path d=*d></path> })
+        .collect_view();
     view! { <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" data-turns=turns>{paths}</svg> }
 }
 

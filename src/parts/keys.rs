@@ -23,7 +23,11 @@ pub fn on_resize(changed: impl Fn() + 'static) {
 
 /// Whether a dialog lies over the page.
 pub fn a_dialog_is_open() -> bool {
-    document().query_selector("dialog[open]").ok().flatten().is_some()
+    document()
+        .query_selector("dialog[open]")
+        .ok()
+        .flatten()
+        .is_some()
 }
 
 /// Whether a key was pressed on something that the key itself presses: a button, a link, a fold.
@@ -31,6 +35,11 @@ pub fn on_something_to_press(event: &KeyboardEvent) -> bool {
     event
         .target()
         .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-        .and_then(|element| element.closest("button, a, summary, [role=menuitem]").ok().flatten())
+        .and_then(|element| {
+            element
+                .closest("button, a, summary, [role=menuitem]")
+                .ok()
+                .flatten()
+        })
         .is_some()
 }

@@ -14,7 +14,6 @@ pub mod icon;
 pub mod keys;
 pub mod live;
 pub mod menu;
-pub mod more_menu;
 pub mod note_box;
 pub mod pages;
 pub mod phase_mark;

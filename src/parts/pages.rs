@@ -18,7 +18,11 @@ pub struct Pages {
 impl Pages {
     /// The first page. Whenever the number of the list changes, it begins at the first page again.
     pub fn of(list: Signal<u64>) -> Pages {
-        Pages { at: RwSignal::new((list.get_untracked(), 0)), list, many: RwSignal::new(1) }
+        Pages {
+            at: RwSignal::new((list.get_untracked(), 0)),
+            list,
+            many: RwSignal::new(1),
+        }
     }
 
     /// How many pages there are.
@@ -34,7 +38,11 @@ impl Pages {
     /// The page seen, from 0.
     pub fn now(self) -> usize {
         let (list, page) = self.at.get();
-        if list == self.list.get() { page.min(self.many().saturating_sub(1)) } else { 0 }
+        if list == self.list.get() {
+            page.min(self.many().saturating_sub(1))
+        } else {
+            0
+        }
     }
 
     /// Turns so many pages on, or back when negative; stops at the ends.
@@ -55,6 +63,9 @@ pub fn paged_list(
     changes: Signal<u64>,
     /// The class of the list.
     class: &'static str,
+    /// How many columns a page has at most.
+    #[prop(into)]
+    columns: Signal<usize>,
     /// What the list holds, for those who listen.
     #[prop(into)]
     label: String,
@@ -63,7 +74,9 @@ pub fn paged_list(
 ) -> impl IntoView {
     let node = NodeRef::<html::Ul>::new();
     let measure = move || {
-        let Some(list) = node.try_get_untracked().flatten() else { return };
+        let Some(list) = node.try_get_untracked().flatten() else {
+            return;
+        };
         let width = page_width(&list);
         if let Some(many) = pages.many.try_get_untracked() {
             let found = how_many(f64::from(list.scroll_width()), width);
@@ -81,8 +94,12 @@ pub fn paged_list(
         }
     });
     on_resize(measure);
+    // Without the list there are no pages to turn.
+    on_cleanup(move || {
+        pages.many.try_set(1);
+    });
     view! {
-        <ul class=class node_ref=node aria-label=label>
+        <ul class=class node_ref=node aria-label=label data-columns=move || columns.get()>
             {children()}
         </ul>
     }
@@ -92,10 +109,15 @@ pub fn paged_list(
 fn page_width(list: &web_sys::HtmlUListElement) -> f64 {
     let style = window().get_computed_style(list).ok().flatten();
     let pixels = |name: &str| {
-        let value = style.as_ref().and_then(|style| style.get_property_value(name).ok());
-        value.and_then(|value| value.trim_end_matches("px").parse::<f64>().ok()).unwrap_or(0.0)
+        let value = style
+            .as_ref()
+            .and_then(|style| style.get_property_value(name).ok());
+        value
+            .and_then(|value| value.trim_end_matches("px").parse::<f64>().ok())
+            .unwrap_or(0.0)
     };
-    f64::from(list.client_width()) - pixels("padding-left") - pixels("padding-right") + pixels("column-gap")
+    f64::from(list.client_width()) - pixels("padding-left") - pixels("padding-right")
+        + pixels("column-gap")
 }
 
 /// Pages that all of it takes. A few pixels over are rounding.

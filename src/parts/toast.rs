@@ -2,8 +2,12 @@
 //! pointed at or holds the focus.
 
 use super::dialog::InDialog;
+use super::focus::focus_back;
 use super::icon::{Drawing, Icon};
+use leptos::ev;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys;
 use std::time::Duration;
 
 /// How long a toast stays.
@@ -31,8 +35,17 @@ pub struct Toasts {
 
 impl Toasts {
     /// Watches over toasts: each goes after eight seconds, unless it is held.
-    pub fn watch(word: Signal<Option<Word>>, on_undo: Callback<()>, on_close: Callback<u64>) -> Toasts {
-        let toasts = Toasts { word, held: RwSignal::new(false), on_undo, on_close };
+    pub fn watch(
+        word: Signal<Option<Word>>,
+        on_undo: Callback<()>,
+        on_close: Callback<u64>,
+    ) -> Toasts {
+        let toasts = Toasts {
+            word,
+            held: RwSignal::new(false),
+            on_undo,
+            on_close,
+        };
         let waiting = StoredValue::new(None::<TimeoutHandle>);
         let stop = move || {
             if let Some(Some(handle)) = waiting.try_update_value(Option::take) {
@@ -44,7 +57,8 @@ impl Toasts {
             let number = word.with(|word| word.as_ref().map(|word| word.number));
             stop();
             if let (Some(number), false) = (number, held) {
-                waiting.set_value(set_timeout_with_handle(move || on_close.run(number), STAYS).ok());
+                waiting
+                    .set_value(set_timeout_with_handle(move || on_close.run(number), STAYS).ok());
             }
         });
         on_cleanup(stop);
@@ -62,13 +76,33 @@ pub fn toast(
     let hold = move |held: bool| {
         toasts.held.try_set(held);
     };
+    // Where the focus was before it came here: it goes back there, not away with the toast.
+    let came_from = StoredValue::new_local(None::<web_sys::HtmlElement>);
+    let arrive = move |event: ev::FocusEvent| {
+        hold(true);
+        let within = event
+            .current_target()
+            .and_then(|it| it.dyn_into::<web_sys::Node>().ok());
+        let from = event
+            .related_target()
+            .and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
+        if let Some(from) =
+            from.filter(|from| !within.is_some_and(|within| within.contains(Some(from))))
+        {
+            came_from.set_value(Some(from));
+        }
+    };
+    let leave = move || {
+        hold(false);
+        focus_back(came_from.try_update_value(Option::take).flatten());
+    };
     view! {
         <div
             class="toast-place"
             role="status"
             on:pointerenter=move |_| hold(true)
             on:pointerleave=move |_| hold(false)
-            on:focusin=move |_| hold(true)
+            on:focusin=arrive
             on:focusout=move |_| hold(false)
         >
             {move || {
@@ -90,8 +124,8 @@ pub fn toast(
                                                     class="button"
                                                     type="button"
                                                     on:click=move |_| {
-                                                        hold(false);
                                                         toasts.on_undo.run(());
+                                                        leave();
                                                     }
                                                 >
                                                     "Undo"
@@ -103,8 +137,8 @@ pub fn toast(
                                         data-kind="quiet"
                                         type="button"
                                         on:click=move |_| {
-                                            hold(false);
                                             toasts.on_close.run(word.number);
+                                            leave();
                                         }
                                     >
                                         <Drawing icon=Icon::Close />

@@ -44,7 +44,11 @@ pub fn words_field(
     #[prop(into)]
     on_keep: Callback<String>,
 ) -> impl IntoView {
-    let id = if id.is_empty() { format!("words-{}", uid()) } else { id };
+    let id = if id.is_empty() {
+        format!("words-{}", uid())
+    } else {
+        id
+    };
     let problem_id = format!("{id}-problem");
     let hint_id = format!("{id}-hint");
     let draft = RwSignal::new(value.get_untracked());
@@ -52,9 +56,13 @@ pub fn words_field(
     let said = RwSignal::new(String::new());
     let pending = StoredValue::new(None::<TimeoutHandle>);
     let keep = move || {
-        let Some(typed) = draft.try_get_untracked() else { return };
+        let Some(typed) = draft.try_get_untracked() else {
+            return;
+        };
         let fitted = fit(&typed, limit, many_lines);
-        let same = value.try_with_untracked(|value| *value == fitted.kept).unwrap_or(true);
+        let same = value
+            .try_with_untracked(|value| *value == fitted.kept)
+            .unwrap_or(true);
         if !fitted.rest.is_empty() {
             said.try_set(format!("Only the first {limit} characters are kept. Shorten it, or move the rest elsewhere."));
         }
@@ -94,9 +102,16 @@ pub fn words_field(
         keep();
         typing.try_set(false);
     };
-    let control = if control.is_empty() { "field__control" } else { control };
-    let described =
-        if hint.is_empty() { problem_id.clone() } else { format!("{hint_id} {problem_id}") };
+    let control = if control.is_empty() {
+        "field__control"
+    } else {
+        control
+    };
+    let described = if hint.is_empty() {
+        problem_id.clone()
+    } else {
+        format!("{hint_id} {problem_id}")
+    };
     let wrong = move || problem.map(|problem| problem.get()).unwrap_or_default();
     let invalid = move || (!wrong().is_empty()).then_some("true");
     let input = if many_lines {

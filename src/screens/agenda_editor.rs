@@ -20,10 +20,19 @@ use std::sync::Arc;
 #[component]
 pub fn agenda_editor() -> impl IntoView {
     let session = expect_context::<Session>();
-    let steps = session
-        .see_of(&[Facet::Steps], |workshop| workshop.agenda().iter().map(|step| step.id).collect::<Vec<StepId>>());
+    let steps = session.see_of(&[Facet::Steps], |workshop| {
+        workshop
+            .agenda()
+            .iter()
+            .map(|step| step.id)
+            .collect::<Vec<StepId>>()
+    });
     let total = session.see_of(&[Facet::Steps], |workshop| {
-        workshop.agenda().iter().map(|step| u32::from(step.minutes)).sum::<u32>()
+        workshop
+            .agenda()
+            .iter()
+            .map(|step| u32::from(step.minutes))
+            .sum::<u32>()
     });
     let open = RwSignal::new(None::<StepId>);
     view! {
@@ -47,9 +56,15 @@ fn agenda_line(id: StepId, open: RwSignal<Option<StepId>>) -> impl IntoView {
     let session = expect_context::<Session>();
     let step = session.see_of(&[Facet::Steps], move |workshop| workshop.step(id).cloned());
     let phase = session.see_of(&[Facet::Steps, Facet::Brief], move |workshop| {
-        workshop.step(id).map(|step| (step.phase.key(), workshop.brief.labels.label(step.phase)))
+        workshop
+            .step(id)
+            .map(|step| (step.phase.key(), workshop.brief.labels.label(step.phase)))
     });
-    let name = Memo::new(move |_| step.get().map(|step| step.name.text.clone()).unwrap_or_default());
+    let name = Memo::new(move |_| {
+        step.get()
+            .map(|step| step.name.text.clone())
+            .unwrap_or_default()
+    });
     let is_open = Memo::new(move |_| open.get() == Some(id));
     let shift = move |up: bool| {
         session.attempt(Command::ShiftStep { step: id, up });
@@ -128,7 +143,10 @@ fn agenda_line(id: StepId, open: RwSignal<Option<StepId>>) -> impl IntoView {
 fn neighbour(workshop: &Workshop, id: StepId) -> Option<StepId> {
     let agenda = workshop.agenda();
     let at = agenda.iter().position(|step| step.id == id)?;
-    agenda.get(at + 1).or_else(|| agenda.get(at.checked_sub(1)?)).map(|step| step.id)
+    agenda
+        .get(at + 1)
+        .or_else(|| agenda.get(at.checked_sub(1)?))
+        .map(|step| step.id)
 }
 
 /// Phase, private writing, and votes each.
@@ -195,7 +213,10 @@ fn step_choices(id: StepId, step: Memo<Option<Arc<Step>>>) -> impl IntoView {
 
 fn phases(workshop: &Workshop) -> Vec<(String, String)> {
     let labels = workshop.brief.labels;
-    Phase::ALL.iter().map(|phase| (phase.key().to_owned(), labels.label(*phase).to_owned())).collect()
+    Phase::ALL
+        .iter()
+        .map(|phase| (phase.key().to_owned(), labels.label(*phase).to_owned()))
+        .collect()
 }
 
 fn phase_from(key: &str) -> Option<Phase> {
@@ -225,15 +246,23 @@ fn add_step(open: RwSignal<Option<StepId>>) -> impl IntoView {
     let activity = RwSignal::new(Activity::Notes);
     let after = RwSignal::new(String::new());
     let steps = session.see_of(&[Facet::Steps], |workshop| {
-        let steps = workshop.agenda().into_iter().map(|step| (step.id.to_string(), step.name.text.clone()));
+        let steps = workshop
+            .agenda()
+            .into_iter()
+            .map(|step| (step.id.to_string(), step.name.text.clone()));
         steps.collect::<Vec<_>>()
     });
-    let activities =
-        Activity::ALL.iter().map(|it| (it.key().to_owned(), sentence(activity_name(*it)))).collect::<Vec<_>>();
+    let activities = Activity::ALL
+        .iter()
+        .map(|it| (it.key().to_owned(), sentence(activity_name(*it))))
+        .collect::<Vec<_>>();
     let add = move || {
         let after: Option<StepId> = after.get_untracked().parse().ok();
         let phase = session.look(|workshop| phase_after(workshop, after));
-        let done = session.attempt_and_tell(Command::AddStep(draft(activity.get_untracked(), phase), after));
+        let done = session.attempt_and_tell(Command::AddStep(
+            draft(activity.get_untracked(), phase),
+            after,
+        ));
         if let Some(step) = done.and_then(|done| done.steps.first().copied()) {
             open.set(Some(step));
             focus_id(format!("up-{step}"));
@@ -274,6 +303,8 @@ fn add_step(open: RwSignal<Option<StepId>>) -> impl IntoView {
 /// The phase of a step that comes after another: the same; at the end, that of the last.
 fn phase_after(workshop: &Workshop, after: Option<StepId>) -> Phase {
     let agenda = workshop.agenda();
-    let before = after.and_then(|id| agenda.iter().find(|step| step.id == id)).or(agenda.last());
+    let before = after
+        .and_then(|id| agenda.iter().find(|step| step.id == id))
+        .or(agenda.last());
     before.map_or(Phase::Discover, |step| step.phase)
 }

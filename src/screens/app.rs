@@ -4,11 +4,11 @@ use super::{console, home};
 use crate::device;
 use crate::example;
 use crate::place::Place;
+use crate::session::Session;
 use crate::session::opening::{self, OpenTrouble, Opened};
 use crate::session::outside::Outside;
 use crate::session::share::Hint;
 use crate::session::shelf::Line;
-use crate::session::Session;
 use crate::workshop::command::Command;
 use crate::workshop::event::Change;
 use crate::workshop::ids::WorkshopId;
@@ -38,7 +38,9 @@ pub fn lantern() -> Lantern {
 
 /// Starts the program in the page's `#app`.
 pub fn mount() {
-    let Some(app) = document().get_element_by_id("app") else { return };
+    let Some(app) = document().get_element_by_id("app") else {
+        return;
+    };
     app.set_text_content(None);
     let app = leptos::wasm_bindgen::JsCast::unchecked_into::<leptos::web_sys::HtmlElement>(app);
     leptos::mount::mount_to(app, App).forget();
@@ -66,8 +68,12 @@ fn workshop() -> impl IntoView {
             provide_context(session);
             view! { <console::WorkshopScreens /> }.into_any()
         }
-        (None, Some(trouble)) => view! { <home::NotOpened reason=trouble.to_string() /> }.into_any(),
-        (None, None) => view! { <p class="opening" role="status">"Opening the workshop…"</p> }.into_any(),
+        (None, Some(trouble)) => {
+            view! { <home::NotOpened reason=trouble.to_string() /> }.into_any()
+        }
+        (None, None) => {
+            view! { <p class="opening" role="status">"Opening the workshop…"</p> }.into_any()
+        }
     }
 }
 
@@ -123,7 +129,10 @@ impl Lantern {
     }
 
     fn open(self, id: WorkshopId) {
-        let is_open = self.session.get_untracked().is_some_and(|session| session.id() == id);
+        let is_open = self
+            .session
+            .get_untracked()
+            .is_some_and(|session| session.id() == id);
         if is_open || self.opening.get_untracked() == Some(id) {
             return;
         }
@@ -140,7 +149,8 @@ impl Lantern {
             self.opening.set(None);
             match answer {
                 Ok(Opened { session, notices }) => {
-                    self.notices.set(notices.iter().map(ToString::to_string).collect());
+                    self.notices
+                        .set(notices.iter().map(ToString::to_string).collect());
                     self.session.set(Some(session));
                 }
                 Err(trouble) => self.trouble.set(Some(trouble)),
@@ -237,7 +247,11 @@ impl Lantern {
                 Ok(Opened { session, .. }) => {
                     let new = session.bring_in(changes);
                     self.enter(session);
-                    session.say(telling::count(new, "new change came in.", "new changes came in."));
+                    session.say(telling::count(
+                        new,
+                        "new change came in.",
+                        "new changes came in.",
+                    ));
                 }
                 Err(trouble) => self.notices.set(vec![trouble.to_string()]),
             }
@@ -251,7 +265,9 @@ impl Lantern {
         outside.surroundings.clone().start(Box::pin(async move {
             match opening::open(outside, owner, id).await {
                 Ok(Opened { session, .. }) if session.download() => self.forget(id),
-                Ok(_) => self.notices.set(vec!["The file could not be saved, so nothing was deleted.".to_owned()]),
+                Ok(_) => self.notices.set(vec![
+                    "The file could not be saved, so nothing was deleted.".to_owned(),
+                ]),
                 Err(trouble) => self.notices.set(vec![trouble.to_string()]),
             }
         }));
@@ -265,7 +281,11 @@ impl Lantern {
                 outside.desk.remove(&key);
             }
         }
-        if self.session.get_untracked().is_some_and(|session| session.id() == id) {
+        if self
+            .session
+            .get_untracked()
+            .is_some_and(|session| session.id() == id)
+        {
             self.session.set(None);
         }
         outside.surroundings.clone().start(Box::pin(async move {

@@ -18,11 +18,21 @@ use leptos::prelude::*;
 
 /// How a concern stands: its key for the style, and the words.
 fn standing(card: &Card) -> (&'static str, String) {
-    let status = card.choices.status.map(|status| guide().choice(status).label.as_str()).filter(|label| !label.is_empty());
+    let status = card
+        .choices
+        .status
+        .map(|status| guide().choice(status).label.as_str())
+        .filter(|label| !label.is_empty());
     match (card.text(Field::Response), card.text(Field::Owner)) {
         ("", "") => ("open", "Open: no owner yet".to_owned()),
         ("", _) => ("open", "Open: no response yet".to_owned()),
-        _ => ("answered", status.map_or_else(|| "Answered".to_owned(), |status| format!("Answered · {status}"))),
+        _ => (
+            "answered",
+            status.map_or_else(
+                || "Answered".to_owned(),
+                |status| format!("Answered · {status}"),
+            ),
+        ),
     }
 }
 
@@ -40,13 +50,23 @@ pub fn attention() -> impl IntoView {
     let session = expect_context::<Session>();
     let table = tabletop();
     let concerns = session.see_of(&[Facet::Cards], |workshop| {
-        let mut ids: Vec<CardId> = workshop.needs_attention().iter().map(|card| card.id).collect();
+        let mut ids: Vec<CardId> = workshop
+            .needs_attention()
+            .iter()
+            .map(|card| card.id)
+            .collect();
         ids.reverse();
         ids
     });
     let add = move |texts: Vec<String>| {
         let cards = texts.into_iter().map(CardDraft::saying).collect();
-        session.attempt(Command::Put { kind: Kind::Concern, step: table.step.get_untracked(), cards }).is_some()
+        session
+            .attempt(Command::Put {
+                kind: Kind::Concern,
+                step: table.step.get_untracked(),
+                cards,
+            })
+            .is_some()
     };
     view! {
         <div class="dialog__body">
@@ -82,14 +102,27 @@ fn concern(id: CardId) -> impl IntoView {
     let session = expect_context::<Session>();
     let table = tabletop();
     let card = session.card(id);
-    let words = Memo::new(move |_| card.get().map(|card| card.main().to_owned()).unwrap_or_default());
+    let words = Memo::new(move |_| {
+        card.get()
+            .map(|card| card.main().to_owned())
+            .unwrap_or_default()
+    });
     let standing = Memo::new(move |_| card.get().map(|card| standing(&card)).unwrap_or_default());
     let hints = Memo::new(move |_| card.get().map(|card| hints(&card)).unwrap_or_default());
     let due = Memo::new(move |_| {
-        card.get().and_then(|card| card.choices.due).map(|date| date.to_string()).unwrap_or_default()
+        card.get()
+            .and_then(|card| card.choices.due)
+            .map(|date| date.to_string())
+            .unwrap_or_default()
     });
     let kind = Memo::new(move |_| card.get().and_then(|card| card.choices.concern));
-    let status = Memo::new(move |_| card.get().and_then(|card| card.choices.status).map(Status::key).unwrap_or_default().to_owned());
+    let status = Memo::new(move |_| {
+        card.get()
+            .and_then(|card| card.choices.status)
+            .map(Status::key)
+            .unwrap_or_default()
+            .to_owned()
+    });
     let settle = move |setting: Setting| {
         session.attempt(Command::Settle(id, setting));
     };
@@ -176,7 +209,11 @@ fn concern(id: CardId) -> impl IntoView {
 fn concern_words(id: CardId, field: Field) -> impl IntoView {
     let session = expect_context::<Session>();
     let card = session.card(id);
-    let value = Memo::new(move |_| card.get().map(|card| card.text(field).to_owned()).unwrap_or_default());
+    let value = Memo::new(move |_| {
+        card.get()
+            .map(|card| card.text(field).to_owned())
+            .unwrap_or_default()
+    });
     let on_keep = move |text| {
         session.attempt(Command::Word(id, field, text));
     };
@@ -185,11 +222,22 @@ fn concern_words(id: CardId, field: Field) -> impl IntoView {
 }
 
 fn kinds() -> Vec<(String, String)> {
-    let kinds = ConcernKind::ALL.iter().map(|kind| (kind.key().to_owned(), guide().choice(*kind).label.clone()));
-    std::iter::once((String::new(), "Not said yet".to_owned())).chain(kinds).collect()
+    let kinds = ConcernKind::ALL
+        .iter()
+        .map(|kind| (kind.key().to_owned(), guide().choice(*kind).label.clone()));
+    std::iter::once((String::new(), "Not said yet".to_owned()))
+        .chain(kinds)
+        .collect()
 }
 
 fn statuses() -> Vec<(String, String)> {
-    let statuses = Status::ALL.iter().map(|status| (status.key().to_owned(), guide().choice(*status).label.clone()));
-    std::iter::once((String::new(), "Not said yet".to_owned())).chain(statuses).collect()
+    let statuses = Status::ALL.iter().map(|status| {
+        (
+            status.key().to_owned(),
+            guide().choice(*status).label.clone(),
+        )
+    });
+    std::iter::once((String::new(), "Not said yet".to_owned()))
+        .chain(statuses)
+        .collect()
 }

@@ -91,14 +91,26 @@ pub fn brief_screen() -> impl IntoView {
 }
 
 fn text(session: Session, field: BriefField) -> Signal<String> {
-    session.see_of(&[Facet::Brief], move |workshop| workshop.brief.text(field).to_owned()).into()
+    session
+        .see_of(&[Facet::Brief], move |workshop| {
+            workshop.brief.text(field).to_owned()
+        })
+        .into()
 }
 
 #[component]
-fn line(field: BriefField, #[prop(into)] label: String, #[prop(into)] hint: String) -> impl IntoView {
+fn line(
+    field: BriefField,
+    #[prop(into)] label: String,
+    #[prop(into)] hint: String,
+) -> impl IntoView {
     let session = expect_context::<Session>();
     let others = session.see_of(&[Facet::Brief], move |workshop| {
-        workshop.brief.words(field).map(|words| words.others.clone()).unwrap_or_default()
+        workshop
+            .brief
+            .words(field)
+            .map(|words| words.others.clone())
+            .unwrap_or_default()
     });
     let keep = move |text: String| {
         session.attempt(Command::WordBrief(field, text));
@@ -127,7 +139,11 @@ fn line(field: BriefField, #[prop(into)] label: String, #[prop(into)] hint: Stri
 fn when() -> impl IntoView {
     let session = expect_context::<Session>();
     let date = session.see_of(&[Facet::Brief], |workshop| {
-        workshop.brief.date.map(|date| date.to_string()).unwrap_or_default()
+        workshop
+            .brief
+            .date
+            .map(|date| date.to_string())
+            .unwrap_or_default()
     });
     view! {
         <div class="field">
@@ -187,12 +203,22 @@ fn anonymity() -> impl IntoView {
 #[component]
 fn labels() -> impl IntoView {
     let session = expect_context::<Session>();
-    let labels = session.see_of(&[Facet::Brief], |workshop| workshop.brief.labels.key().to_owned());
+    let labels = session.see_of(&[Facet::Brief], |workshop| {
+        workshop.brief.labels.key().to_owned()
+    });
     let options = PhaseLabels::ALL
         .iter()
         .map(|labels| {
-            let names: Vec<&str> = Phase::ALL.iter().skip(1).map(|phase| labels.label(*phase)).collect();
-            Answer { key: labels.key(), label: names.join(" · "), hint: String::new() }
+            let names: Vec<&str> = Phase::ALL
+                .iter()
+                .skip(1)
+                .map(|phase| labels.label(*phase))
+                .collect();
+            Answer {
+                key: labels.key(),
+                label: names.join(" · "),
+                hint: String::new(),
+            }
         })
         .collect();
     let choose = move |key: String| {

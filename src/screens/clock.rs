@@ -26,14 +26,24 @@ pub struct ClockFace {
 pub fn clock_face(timer: Option<Timer>, planned: u16, pairs: bool, now: u64) -> ClockFace {
     let Some(timer) = timer else {
         let time = figures(i64::from(planned) * MINUTE);
-        return ClockFace { state: "ready", left: "plenty", time, words: "ready to start".to_owned() };
+        return ClockFace {
+            state: "ready",
+            left: "plenty",
+            time,
+            words: "ready to start".to_owned(),
+        };
     };
     let left = timer.left(now);
     let length = i64::try_from(timer.length).unwrap_or(i64::MAX).max(1);
     if left <= 0 {
         let over = (-left) / SECOND;
         let words = "time’s up".to_owned();
-        return ClockFace { state: "over", left: "red", time: format!("+{}:{:02}", over / 60, over % 60), words };
+        return ClockFace {
+            state: "over",
+            left: "red",
+            time: format!("+{}:{:02}", over / 60, over % 60),
+            words,
+        };
     }
     let colour = match left {
         left if left.saturating_mul(20) <= length => "red",
@@ -47,7 +57,12 @@ pub fn clock_face(timer: Option<Timer>, planned: u16, pairs: bool, now: u64) -> 
         (true, false, "plenty") => format!("of {} min", (length + MINUTE - 1) / MINUTE),
         _ => minutes_left(left),
     };
-    ClockFace { state: if running { "running" } else { "paused" }, left: colour, time: figures(left), words }
+    ClockFace {
+        state: if running { "running" } else { "paused" },
+        left: colour,
+        time: figures(left),
+        words,
+    }
 }
 
 /// Who speaks, in a pair.
@@ -64,14 +79,20 @@ pub fn whose_turn(left: i64, length: i64) -> &'static str {
 /// A sentence worth speaking at this moment: at the start, half-way, one minute before the end and at the end. Empty
 /// otherwise.
 pub fn spoken(timer: Option<Timer>, pairs: bool, now: u64) -> String {
-    let Some(timer) = timer.filter(Timer::is_running) else { return String::new() };
+    let Some(timer) = timer.filter(Timer::is_running) else {
+        return String::new();
+    };
     let left = timer.left(now);
     let length = i64::try_from(timer.length).unwrap_or(i64::MAX);
     let just = |at: i64| left <= at && left > at - SPOKEN;
     if just(length) {
         format!("The timer runs: {}.", minutes(length))
     } else if length >= 2 * MINUTE && just(length / 2) {
-        if pairs { "Half-way. Swap: now B speaks.".to_owned() } else { "Half of the time is left.".to_owned() }
+        if pairs {
+            "Half-way. Swap: now B speaks.".to_owned()
+        } else {
+            "Half of the time is left.".to_owned()
+        }
     } else if length > 2 * MINUTE && just(MINUTE) {
         "One minute left.".to_owned()
     } else if just(0) {
@@ -107,26 +128,44 @@ mod tests {
     use super::*;
 
     fn at(minutes: u64, gone: u64) -> ClockFace {
-        clock_face(Some(Timer::start(minutes * 60_000, 0)), 9, false, gone * 1_000)
+        clock_face(
+            Some(Timer::start(minutes * 60_000, 0)),
+            9,
+            false,
+            gone * 1_000,
+        )
     }
 
     #[test]
     fn a_timer_says_how_it_stands_in_figures_words_and_colour() {
         let ready = clock_face(None, 8, false, 5);
-        assert_eq!((ready.state, ready.time.as_str(), ready.words.as_str()), ("ready", "8:00", "ready to start"));
+        assert_eq!(
+            (ready.state, ready.time.as_str(), ready.words.as_str()),
+            ("ready", "8:00", "ready to start")
+        );
         let face = at(10, 1);
-        assert_eq!((face.left, face.time.as_str(), face.words.as_str()), ("plenty", "9:59", "of 10 min"));
+        assert_eq!(
+            (face.left, face.time.as_str(), face.words.as_str()),
+            ("plenty", "9:59", "of 10 min")
+        );
         let face = at(10, 8 * 60);
-        assert_eq!((face.left, face.time.as_str(), face.words.as_str()), ("amber", "2:00", "2 minutes left"));
+        assert_eq!(
+            (face.left, face.time.as_str(), face.words.as_str()),
+            ("amber", "2:00", "2 minutes left")
+        );
         let face = at(10, 9 * 60 + 30);
         assert_eq!((face.left, face.time.as_str()), ("red", "0:30"));
         let face = at(10, 10 * 60 + 40);
-        assert_eq!((face.state, face.time.as_str(), face.words.as_str()), ("over", "+0:40", "time’s up"));
+        assert_eq!(
+            (face.state, face.time.as_str(), face.words.as_str()),
+            ("over", "+0:40", "time’s up")
+        );
     }
 
     #[test]
     fn in_a_pair_each_has_half_of_the_time() {
-        let says = |gone: u64| clock_face(Some(Timer::start(960_000, 0)), 16, true, gone * 1_000).words;
+        let says =
+            |gone: u64| clock_face(Some(Timer::start(960_000, 0)), 16, true, gone * 1_000).words;
         assert_eq!(says(1), "A speaks");
         assert_eq!(says(7 * 60 + 30), "A, then swap");
         assert_eq!(says(8 * 60 + 1), "Swap now");

@@ -59,12 +59,11 @@ pub fn workshop_screens() -> impl IntoView {
         session.outside().surroundings.set_title(&title);
     });
     let gone = session.is_gone();
-    move || match (gone.get(), which.get()) {
+    let room = Memo::new(move |_| which.get() == Which::Room);
+    move || match (gone.get(), room.get()) {
         (true, _) => view! { <Deleted /> }.into_any(),
-        (false, Which::Console) => view! { <Console /> }.into_any(),
-        (false, Which::Brief) => view! { <BriefScreen /> }.into_any(),
-        (false, Which::Outputs) => view! { <OutputsScreen /> }.into_any(),
-        (false, Which::Room) => view! { <RoomScreen /> }.into_any(),
+        (false, true) => view! { <RoomScreen /> }.into_any(),
+        (false, false) => view! { <Console which /> }.into_any(),
     }
 }
 
@@ -101,17 +100,22 @@ fn deleted() -> impl IntoView {
 /// The step in view: the one asked for if it is still there, else where the room is, else the first.
 pub fn step_in_view(workshop: &Workshop, asked: Option<StepId>) -> Option<StepId> {
     let live = |id: &StepId| workshop.step(*id).is_some();
-    asked.filter(live).or_else(|| workshop.room.here().filter(live)).or_else(|| workshop.next_step(None))
+    asked
+        .filter(live)
+        .or_else(|| workshop.room.here().filter(live))
+        .or_else(|| workshop.next_step(None))
 }
 
-/// The facilitator's window.
+/// The facilitator's window. Its frame stays; what stands in the middle is the stage, the brief, or the outputs.
 #[component]
-fn console() -> impl IntoView {
+fn console(which: Memo<Which>) -> impl IntoView {
     let session = expect_context::<Session>();
     let place = lantern().place();
-    let step = session.see_of(&[Facet::Steps, Facet::Room], move |workshop| match place.get() {
-        Place::Console(_, asked) => step_in_view(workshop, asked),
-        _ => step_in_view(workshop, None),
+    let step = session.see_of(&[Facet::Steps, Facet::Room], move |workshop| {
+        match place.get() {
+            Place::Console(_, asked) => step_in_view(workshop, asked),
+            _ => step_in_view(workshop, None),
+        }
     });
     let table = Tabletop::new(step.into());
     provide_context(table);
@@ -126,12 +130,24 @@ fn console() -> impl IntoView {
     );
     shortcuts::listen(session, table);
     let phase = session.see_of(&[Facet::Steps], move |workshop| {
-        step.get().and_then(|id| workshop.step(id)).map_or("define", |step| step.phase.key())
+        step.get()
+            .and_then(|id| workshop.step(id))
+            .map_or("define", |step| step.phase.key())
     });
     let shown = session.toasts();
-    let word = Signal::derive(move || shown.get().map(|it| Word { number: it.number, text: it.text, undo: it.undo }));
+    let word = Signal::derive(move || {
+        shown.get().map(|it| Word {
+            number: it.number,
+            text: it.text,
+            undo: it.undo,
+        })
+    });
     let undo = Callback::new(move |()| session.undo());
-    let toasts = Toasts::watch(word, undo, Callback::new(move |number| session.hush(number)));
+    let toasts = Toasts::watch(
+        word,
+        undo,
+        Callback::new(move |number| session.hush(number)),
+    );
     view! {
         <div class="console" data-phase=move || phase.get()>
             <button class="console__skip visually-hidden" type="button" on:click=move |_| focus_id("stage")>
@@ -140,11 +156,25 @@ fn console() -> impl IntoView {
             <TopBar />
             <Banners />
             <RunOfShow />
-            <Stage />
+            {move || match which.get() {
+                Which::Brief => page(view! { <BriefScreen /> }.into_any()),
+                Which::Outputs => page(view! { <OutputsScreen /> }.into_any()),
+                Which::Console | Which::Room => view! { <Stage /> }.into_any(),
+            }}
         </div>
         <Panels />
         <Toast toasts />
     }
+}
+
+/// A page that stands where the stage usually is.
+fn page(what: AnyView) -> AnyView {
+    view! {
+        <main class="stage" id="stage" tabindex="-1">
+            {what}
+        </main>
+    }
+    .into_any()
 }
 
 /// What has to be said across the whole window: work at risk, and news since opening.

@@ -9,7 +9,10 @@ pub fn document_view(
     /// What to show.
     document: Document,
 ) -> impl IntoView {
-    let cover = document.cover.into_iter().map(|(name, words)| view! { <p>{name} ": " {line(words)}</p> });
+    let cover = document
+        .cover
+        .into_iter()
+        .map(|(name, words)| view! { <p>{name} ": " {line(words)}</p> });
     view! {
         <p class="field__hint">{document.kind}</p>
         <h2 class="preview__title">{line(document.title)}</h2>
@@ -26,7 +29,11 @@ fn section(section: Section, level: u8) -> AnyView {
         _ => view! { <h5>{heading}</h5> }.into_any(),
     };
     let blocks = section.blocks.into_iter().map(block).collect_view();
-    let parts = section.parts.into_iter().map(|part| self::section(part, level + 1)).collect_view();
+    let parts = section
+        .parts
+        .into_iter()
+        .map(|part| self::section(part, level + 1))
+        .collect_view();
     view! {
         {heading}
         {blocks}
@@ -39,7 +46,10 @@ fn block(block: Block) -> AnyView {
     match block {
         Block::Paragraph(words) => view! { <p>{line(words)}</p> }.into_any(),
         Block::List(lines) => {
-            let items = lines.into_iter().map(|words| view! { <li>{line(words)}</li> }).collect_view();
+            let items = lines
+                .into_iter()
+                .map(|words| view! { <li>{line(words)}</li> })
+                .collect_view();
             view! { <ul class="preview__list">{items}</ul> }.into_any()
         }
         Block::Facts(facts) => {
@@ -52,9 +62,21 @@ fn block(block: Block) -> AnyView {
             view! { <dl class="preview__facts">{items.collect_view()}</dl> }.into_any()
         }
         Block::Table(it) => table(it).into_any(),
-        Block::Promises { caption, heads, promises } => {
-            let rows = promises.into_iter().map(|Promise { cells, .. }| cells).collect();
-            table(Table { caption, heads, rows }).into_any()
+        Block::Promises {
+            caption,
+            heads,
+            promises,
+        } => {
+            let rows = promises
+                .into_iter()
+                .map(|Promise { cells, .. }| cells)
+                .collect();
+            table(Table {
+                caption,
+                heads,
+                rows,
+            })
+            .into_any()
         }
         Block::Quote { words, by } => view! {
             <blockquote class="sheet__quote" dir="auto">
@@ -67,11 +89,19 @@ fn block(block: Block) -> AnyView {
 }
 
 fn table(table: Table) -> impl IntoView {
-    let heads = table.heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view();
+    let heads = table
+        .heads
+        .into_iter()
+        .map(|head| view! { <th scope="col">{head}</th> })
+        .collect_view();
     let rows = table.rows.into_iter().map(|cells| {
         let mut cells = cells.into_iter();
-        let first = cells.next().map(|words| view! { <th scope="row">{line(words)}</th> });
-        let rest = cells.map(|words| view! { <td>{line(words)}</td> }).collect_view();
+        let first = cells
+            .next()
+            .map(|words| view! { <th scope="row">{line(words)}</th> });
+        let rest = cells
+            .map(|words| view! { <td>{line(words)}</td> })
+            .collect_view();
         view! { <tr>{first} {rest}</tr> }
     });
     view! {

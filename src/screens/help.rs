@@ -24,7 +24,11 @@ pub fn help() -> impl IntoView {
             .iter()
             .filter(|action| !action.is_letter() || letters.get())
             .map(|action| {
-                let keys = action.keys.iter().map(|key| view! { <kbd>{*key}</kbd> " " }).collect_view();
+                let keys = action
+                    .keys
+                    .iter()
+                    .map(|key| view! { <kbd>{*key}</kbd> " " })
+                    .collect_view();
                 view! {
                     <tr>
                         <th scope="row">{action.label}</th>

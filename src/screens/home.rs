@@ -152,7 +152,11 @@ fn shelf(incoming: open_file::Incoming) -> impl IntoView {
 
 #[component]
 fn kept(line: Line, leaving: RwSignal<Option<Line>>) -> impl IntoView {
-    let title = if line.title.is_empty() { "Workshop without a title".to_owned() } else { line.title.clone() };
+    let title = if line.title.is_empty() {
+        "Workshop without a title".to_owned()
+    } else {
+        line.title.clone()
+    };
     let phase = line.phase.map(|phase| {
         view! {
             <span class="phase-name">
@@ -208,7 +212,11 @@ fn when(at: Option<u64>) -> Option<String> {
     let offset = surroundings.offset_minutes(at);
     let date = dates::date_at(at, offset);
     let today = dates::date_at(surroundings.now(), offset);
-    let day = if date == today { "today".to_owned() } else { dates::short_day(date) };
+    let day = if date == today {
+        "today".to_owned()
+    } else {
+        dates::short_day(date)
+    };
     Some(format!("{day} {}", time_of_day(at, offset)))
 }
 
@@ -217,8 +225,16 @@ fn when(at: Option<u64>) -> Option<String> {
 fn leave(leaving: RwSignal<Option<Line>>) -> impl IntoView {
     let lantern = lantern();
     let title = Signal::derive(move || {
-        let name = leaving.with(|line| line.as_ref().map(|line| line.title.clone()).unwrap_or_default());
-        if name.is_empty() { "Delete this workshop?".to_owned() } else { format!("Delete “{name}”?") }
+        let name = leaving.with(|line| {
+            line.as_ref()
+                .map(|line| line.title.clone())
+                .unwrap_or_default()
+        });
+        if name.is_empty() {
+            "Delete this workshop?".to_owned()
+        } else {
+            format!("Delete “{name}”?")
+        }
     });
     let what = move || {
         leaving.with(|line| {
@@ -230,7 +246,9 @@ fn leave(leaving: RwSignal<Option<Line>>) -> impl IntoView {
     };
     let copy = move || {
         let copied = leaving.with(|line| line.as_ref().and_then(|line| when(line.in_file)));
-        copied.map_or("There is no copy in a file yet.".to_owned(), |at| format!("The last copy in a file is from {at}."))
+        copied.map_or("There is no copy in a file yet.".to_owned(), |at| {
+            format!("The last copy in a file is from {at}.")
+        })
     };
     let forget = move || {
         if let Some(line) = leaving.get_untracked() {

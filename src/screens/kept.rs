@@ -23,7 +23,9 @@ fn lines(saved: &Saved, clock: impl Fn(u64) -> String) -> Vec<(&'static str, Str
         Some(false) => "The browser may clear it when this computer runs out of room",
         None => "The browser does not say",
     };
-    let file = saved.in_file.map_or_else(|| "None yet".to_owned(), |at| format!("From {}", clock(at)));
+    let file = saved
+        .in_file
+        .map_or_else(|| "None yet".to_owned(), |at| format!("From {}", clock(at)));
     vec![
         ("In this browser", browser),
         ("Second copy in this browser", second),
@@ -78,9 +80,20 @@ mod tests {
 
     #[test]
     fn a_partial_second_copy_is_said() {
-        let saved = Saved { at: Some(5), second_copy_partial: true, ..Saved::default() };
+        let saved = Saved {
+            at: Some(5),
+            second_copy_partial: true,
+            ..Saved::default()
+        };
         let lines = lines(&saved, |at| format!("14:{at:02}"));
-        assert_eq!(lines.first(), Some(&("In this browser", "Saved 14:05".to_owned())));
-        assert!(lines.iter().any(|(_, how)| how.starts_with("The newest changes only")));
+        assert_eq!(
+            lines.first(),
+            Some(&("In this browser", "Saved 14:05".to_owned()))
+        );
+        assert!(
+            lines
+                .iter()
+                .any(|(_, how)| how.starts_with("The newest changes only"))
+        );
     }
 }

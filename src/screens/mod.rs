@@ -30,5 +30,5 @@ pub mod thread;
 pub mod thread_picker;
 pub mod thread_strip;
 pub mod timer;
-pub mod topic_help;
 pub mod top_bar;
+pub mod topic_help;

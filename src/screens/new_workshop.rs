@@ -42,7 +42,9 @@ pub fn new_workshop() -> impl IntoView {
 }
 
 fn name_of(template: &str) -> String {
-    guide().template(template).map_or("An empty run of show".to_owned(), |it| it.name.clone())
+    guide()
+        .template(template)
+        .map_or("An empty run of show".to_owned(), |it| it.name.clone())
 }
 
 #[component]
@@ -151,12 +153,21 @@ fn name(template: RwSignal<String>, naming: RwSignal<bool>) -> impl IntoView {
     let title = RwSignal::new(String::new());
     let topic = RwSignal::new(String::new());
     let surroundings = lantern.outside().surroundings;
-    let today = dates::date_at(surroundings.now(), surroundings.offset_minutes(surroundings.now()));
+    let today = dates::date_at(
+        surroundings.now(),
+        surroundings.offset_minutes(surroundings.now()),
+    );
     let date = RwSignal::new(today.to_string());
     let who = RwSignal::new("anonymous".to_owned());
     let problem = RwSignal::new(String::new());
     let start = move || {
-        let opening = opening(&template.get_untracked(), &title.get_untracked(), &topic.get_untracked(), &date.get_untracked(), who.get_untracked() == "anonymous");
+        let opening = opening(
+            &template.get_untracked(),
+            &title.get_untracked(),
+            &topic.get_untracked(),
+            &date.get_untracked(),
+            who.get_untracked() == "anonymous",
+        );
         if let Err(refusal) = lantern.begin(opening) {
             problem.set(refusal.to_string());
         }
@@ -261,11 +272,18 @@ fn opening(template: &str, title: &str, topic: &str, date: &str, anonymous: bool
     if anonymous {
         settings.push(BriefSetting::Anonymous);
     }
-    Command::Open { template: template.to_owned(), words, settings, steps: steps(template) }
+    Command::Open {
+        template: template.to_owned(),
+        words,
+        settings,
+        steps: steps(template),
+    }
 }
 
 fn steps(template: &str) -> Vec<StepDraft> {
-    let Some(template) = guide().template(template) else { return vec![first_step()] };
+    let Some(template) = guide().template(template) else {
+        return vec![first_step()];
+    };
     let draft = |step: &crate::guide::TemplateStep| StepDraft {
         phase: step.phase,
         activity: step.activity,

@@ -27,16 +27,24 @@ pub struct Incoming {
 impl Incoming {
     /// Listens for files dropped onto the window.
     pub fn start(lantern: Lantern) -> Incoming {
-        let incoming = Incoming { lantern, outcome: RwSignal::new(None) };
+        let incoming = Incoming {
+            lantern,
+            outcome: RwSignal::new(None),
+        };
         let hear = move |brought| incoming.take(brought);
-        lantern.outside().incoming.on_drop(file::LARGEST_FILE, Box::new(hear));
+        lantern
+            .outside()
+            .incoming
+            .on_drop(file::LARGEST_FILE, Box::new(hear));
         incoming
     }
 
     /// Lets the facilitator choose a file. Call it from a press.
     pub fn choose(self) {
         let outside = self.lantern.outside();
-        let chosen = outside.incoming.choose(".json,application/json", file::LARGEST_FILE);
+        let chosen = outside
+            .incoming
+            .choose(".json,application/json", file::LARGEST_FILE);
         outside.surroundings.start(Box::pin(async move {
             match chosen.await {
                 Ok(Some(brought)) => self.take(Ok(brought)),
@@ -59,12 +67,15 @@ impl Incoming {
 
     fn admit(self, workshop_file: WorkshopFile) {
         let known = self.lantern.shelf().with_untracked(|shelf| {
-            shelf.iter().any(|line| line.workshop == workshop_file.workshop)
+            shelf
+                .iter()
+                .any(|line| line.workshop == workshop_file.workshop)
         });
         if known {
             self.tell(Outcome::Known(workshop_file));
         } else {
-            self.lantern.adopt(workshop_file.workshop, workshop_file.changes);
+            self.lantern
+                .adopt(workshop_file.workshop, workshop_file.changes);
         }
     }
 
@@ -83,17 +94,28 @@ impl Incoming {
     /// Adds what the file has and this browser lacks. Nothing that is here goes.
     fn bring_in(self, workshop_file: WorkshopFile) {
         self.outcome.set(None);
-        self.lantern.bring_in(workshop_file.workshop, workshop_file.changes);
+        self.lantern
+            .bring_in(workshop_file.workshop, workshop_file.changes);
     }
 }
 
 fn refused(bytes: &[u8], trouble: &FileTrouble) -> Outcome {
     let saved = match trouble {
-        FileTrouble::Damaged { .. } | FileTrouble::NotAWorkshop | FileTrouble::Rescue => file::salvage(bytes),
+        FileTrouble::Damaged { .. } | FileTrouble::NotAWorkshop | FileTrouble::Rescue => {
+            file::salvage(bytes)
+        }
         _ => None,
     };
     let saved = saved.filter(|saved| !saved.changes.is_empty());
-    let rest = saved.map(|saved| (WorkshopFile { workshop: saved.workshop, changes: saved.changes }, saved.lost));
+    let rest = saved.map(|saved| {
+        (
+            WorkshopFile {
+                workshop: saved.workshop,
+                changes: saved.changes,
+            },
+            saved.lost,
+        )
+    });
     Outcome::Refused(trouble.to_string(), rest)
 }
 
@@ -143,7 +165,11 @@ fn known(incoming: Incoming, workshop_file: WorkshopFile) -> impl IntoView {
 }
 
 #[component]
-fn refused_view(incoming: Incoming, reason: String, rest: Option<(WorkshopFile, usize)>) -> impl IntoView {
+fn refused_view(
+    incoming: Incoming,
+    reason: String,
+    rest: Option<(WorkshopFile, usize)>,
+) -> impl IntoView {
     let rescue = rest.map(|(workshop_file, lost)| {
         let found = workshop_file.changes.len();
         view! {

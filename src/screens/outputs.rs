@@ -26,12 +26,18 @@ struct Making {
 
 impl Making {
     fn options(self) -> Options {
-        Options { names: self.names.get(), audience: self.audience.get() }
+        Options {
+            names: self.names.get(),
+            audience: self.audience.get(),
+        }
     }
 
     /// The document as the workshop stands at this instant.
     fn document(self, session: Session) -> Document {
-        let options = Options { names: self.names.get_untracked(), audience: self.audience.get_untracked() };
+        let options = Options {
+            names: self.names.get_untracked(),
+            audience: self.audience.get_untracked(),
+        };
         let at = session.instant();
         let offset_minutes = session.outside().surroundings.offset_minutes(at);
         session.look_at_history(|history| report(history, options, Now { at, offset_minutes }))
@@ -42,7 +48,10 @@ impl Making {
 #[component]
 pub fn outputs_screen() -> impl IntoView {
     let session = expect_context::<Session>();
-    let making = Making { audience: RwSignal::new(Audience::Record), names: RwSignal::new(false) };
+    let making = Making {
+        audience: RwSignal::new(Audience::Record),
+        names: RwSignal::new(false),
+    };
     view! {
         <div class="stage__body">
             <header class="prompt">
@@ -76,14 +85,22 @@ fn what_for(making: Making) -> impl IntoView {
             label: "Record".to_owned(),
             hint: "Today, everything said, for the people who were here".to_owned(),
         },
-        Answer { key: "report", label: "Report".to_owned(), hint: "For whoever asked for the workshop".to_owned() },
+        Answer {
+            key: "report",
+            label: "Report".to_owned(),
+            hint: "For whoever asked for the workshop".to_owned(),
+        },
     ];
     let chosen = move || match making.audience.get() {
         Audience::Record => "record".to_owned(),
         Audience::Report => "report".to_owned(),
     };
     let choose = move |key: String| {
-        making.audience.set(if key == "report" { Audience::Report } else { Audience::Record });
+        making.audience.set(if key == "report" {
+            Audience::Report
+        } else {
+            Audience::Record
+        });
     };
     view! {
         <ChoiceGroup legend="What for" options chosen=Signal::derive(chosen) on_choose=choose />
@@ -107,9 +124,24 @@ fn what_for(making: Making) -> impl IntoView {
 fn tallies(making: Making) -> impl IntoView {
     let session = expect_context::<Session>();
     let counts: Memo<Preview> = session.see(move |workshop| preview(workshop, making.options()));
-    let sum = move || counts.with(|counts| counts.cards.first().map_or("Nothing has been said yet.".to_owned(), ToString::to_string));
+    let sum = move || {
+        counts.with(|counts| {
+            counts
+                .cards
+                .first()
+                .map_or("Nothing has been said yet.".to_owned(), ToString::to_string)
+        })
+    };
     let rows = move || counts.with(|counts| counts.cards.iter().map(row).collect_view());
-    let rules = move || counts.with(|counts| counts.rules.iter().map(|rule| view! { <li>{*rule}</li> }).collect_view());
+    let rules = move || {
+        counts.with(|counts| {
+            counts
+                .rules
+                .iter()
+                .map(|rule| view! { <li>{*rule}</li> })
+                .collect_view()
+        })
+    };
     view! {
         <section class="tally" aria-labelledby="tally">
             <h2 class="tally__sum" id="tally">
@@ -151,7 +183,10 @@ fn row(line: &CardLine) -> impl IntoView + use<> {
 
 fn sentence_case(words: &str) -> String {
     let mut chars = words.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    chars
+        .next()
+        .map(|first| first.to_uppercase().chain(chars).collect())
+        .unwrap_or_default()
 }
 
 #[component]
@@ -181,18 +216,41 @@ fn preview_pane(making: Making) -> impl IntoView {
 fn save(making: Making) -> impl IntoView {
     let session = expect_context::<Session>();
     let name = move |ending: &str| {
-        let kind = if making.audience.get_untracked() == Audience::Report { "report" } else { "record" };
+        let kind = if making.audience.get_untracked() == Audience::Report {
+            "report"
+        } else {
+            "record"
+        };
         session.look(|workshop| {
-            file_name(workshop.brief.date, workshop.brief.text(BriefField::Topic), kind, ending)
+            file_name(
+                workshop.brief.date,
+                workshop.brief.text(BriefField::Topic),
+                kind,
+                ending,
+            )
         })
     };
     let save_html = move || {
-        session.hand_out(&name("html"), "text/html", html(&making.document(session)).as_bytes());
+        session.hand_out(
+            &name("html"),
+            "text/html",
+            html(&making.document(session)).as_bytes(),
+        );
     };
     let save_markdown = move || {
-        session.hand_out(&name("md"), "text/markdown", markdown(&making.document(session)).as_bytes());
+        session.hand_out(
+            &name("md"),
+            "text/markdown",
+            markdown(&making.document(session)).as_bytes(),
+        );
     };
-    let what = move || if making.audience.get() == Audience::Report { "Report" } else { "Record" };
+    let what = move || {
+        if making.audience.get() == Audience::Report {
+            "Report"
+        } else {
+            "Record"
+        }
+    };
     view! {
         <section class="outputs__side" aria-labelledby="save">
             <h2 id="save">"Save"</h2>

@@ -19,34 +19,46 @@ pub fn panels() -> impl IntoView {
     let table = tabletop();
     let open = table.open;
     let is = move |wanted: Open| Signal::derive(move || open.get() == wanted);
-    let close = Callback::new(move |()| table.clear());
+    // Only if it still lies open: another may have taken its place.
+    let close = move |wanted: Open| {
+        Callback::new(move |()| {
+            if open.get_untracked() == wanted {
+                table.clear();
+            }
+        })
+    };
     let card = Memo::new(move |_| match open.get() {
         Open::Thread(id) => Some(id),
         _ => None,
     });
+    let close_thread = move |()| {
+        if matches!(open.get_untracked(), Open::Thread(_)) {
+            table.clear();
+        }
+    };
     let title = |title: &str| Signal::stored(title.to_owned());
     view! {
-        <Dialog open=Signal::derive(move || card.get().is_some()) on_close=close title=title("The thread")>
+        <Dialog open=Signal::derive(move || card.get().is_some()) on_close=close_thread title=title("The thread")>
             {move || card.get().map(|id| view! { <Thread id /> })}
         </Dialog>
-        <MoveDialog />
         <SheetDialog />
-        <Dialog open=is(Open::Attention) on_close=close title=title("Needs attention") drawer=true>
+        <MoveDialog />
+        <Dialog open=is(Open::Attention) on_close=close(Open::Attention) title=title("Needs attention") drawer=true>
             <Attention />
         </Dialog>
-        <Dialog open=is(Open::Removed) on_close=close title=title("What was removed")>
+        <Dialog open=is(Open::Removed) on_close=close(Open::Removed) title=title("What was removed")>
             <Removed />
         </Dialog>
-        <Dialog open=is(Open::Agenda) on_close=close title=title("Change the run of show") wide=true>
+        <Dialog open=is(Open::Agenda) on_close=close(Open::Agenda) title=title("Change the run of show") wide=true>
             <AgendaEditor />
         </Dialog>
-        <Dialog open=is(Open::Shorter) on_close=close title=title("What could be shorter?")>
+        <Dialog open=is(Open::Shorter) on_close=close(Open::Shorter) title=title("What could be shorter?")>
             <Shorter />
         </Dialog>
-        <Dialog open=is(Open::Help) on_close=close title=title("Help") wide=true>
+        <Dialog open=is(Open::Help) on_close=close(Open::Help) title=title("Help") wide=true>
             <Help />
         </Dialog>
-        <Dialog open=is(Open::Saved) on_close=close title=title("How your work is kept")>
+        <Dialog open=is(Open::Saved) on_close=close(Open::Saved) title=title("How your work is kept")>
             <Kept />
         </Dialog>
     }

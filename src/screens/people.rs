@@ -55,7 +55,8 @@ fn add_people() -> impl IntoView {
     let sector = RwSignal::new(Sector::Nhs.key().to_owned());
     let role = RwSignal::new(Role::NotSaid.key().to_owned());
     let said = RwSignal::new(String::new());
-    let found = Memo::new(move |_| list.with(|list| read_list(list, Sector::Other, Role::NotSaid).len()));
+    let found =
+        Memo::new(move |_| list.with(|list| read_list(list, Sector::Other, Role::NotSaid).len()));
     let keep = move |text: String| {
         session.keep_draft("people", &text);
         list.set(text);
@@ -71,8 +72,14 @@ fn add_people() -> impl IntoView {
         }
     };
     let words = guide();
-    let sectors = Sector::ALL.iter().map(|it| (it.key().to_owned(), words.choice(*it).label.clone())).collect();
-    let roles = Role::ALL.iter().map(|it| (it.key().to_owned(), words.choice(*it).label.clone())).collect();
+    let sectors = Sector::ALL
+        .iter()
+        .map(|it| (it.key().to_owned(), words.choice(*it).label.clone()))
+        .collect();
+    let roles = Role::ALL
+        .iter()
+        .map(|it| (it.key().to_owned(), words.choice(*it).label.clone()))
+        .collect();
     view! {
         <form
             class="people__add"
@@ -123,7 +130,9 @@ fn add_people() -> impl IntoView {
 #[component]
 fn people_table() -> impl IntoView {
     let session = expect_context::<Session>();
-    let ids = session.see_of(&[Facet::People], |workshop| workshop.people.keys().copied().collect::<Vec<_>>());
+    let ids = session.see_of(&[Facet::People], |workshop| {
+        workshop.people.keys().copied().collect::<Vec<_>>()
+    });
     view! {
         <ul class="people__list" aria-label="People">
             <For each=move || ids.get() key=|id| *id let:id>
@@ -136,7 +145,9 @@ fn people_table() -> impl IntoView {
 #[component]
 fn person_row(id: PersonId) -> impl IntoView {
     let session = expect_context::<Session>();
-    let person = session.see_of(&[Facet::People], move |workshop| workshop.people.get(&id).cloned());
+    let person = session.see_of(&[Facet::People], move |workshop| {
+        workshop.people.get(&id).cloned()
+    });
     let change = move |change: Box<dyn FnOnce(&mut Person)>| {
         if let Some(person) = person.get_untracked() {
             let mut changed = (*person).clone();
@@ -145,10 +156,26 @@ fn person_row(id: PersonId) -> impl IntoView {
         }
     };
     let words = guide();
-    let sectors = Sector::ALL.iter().map(|it| (it.key().to_owned(), words.choice(*it).short().to_owned())).collect();
-    let roles = Role::ALL.iter().map(|it| (it.key().to_owned(), words.choice(*it).short().to_owned())).collect();
-    let sector = Signal::derive(move || person.get().map(|it| it.sector.key().to_owned()).unwrap_or_default());
-    let role = Signal::derive(move || person.get().map(|it| it.role.key().to_owned()).unwrap_or_default());
+    let sectors = Sector::ALL
+        .iter()
+        .map(|it| (it.key().to_owned(), words.choice(*it).short().to_owned()))
+        .collect();
+    let roles = Role::ALL
+        .iter()
+        .map(|it| (it.key().to_owned(), words.choice(*it).short().to_owned()))
+        .collect();
+    let sector = Signal::derive(move || {
+        person
+            .get()
+            .map(|it| it.sector.key().to_owned())
+            .unwrap_or_default()
+    });
+    let role = Signal::derive(move || {
+        person
+            .get()
+            .map(|it| it.role.key().to_owned())
+            .unwrap_or_default()
+    });
     view! {
         <li class="people__person">
             <Cell label="Name" value=move || person.get().map(|it| it.name.clone()).unwrap_or_default() on_keep=move |text| change(Box::new(move |it| it.name = text)) />

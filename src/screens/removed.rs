@@ -4,10 +4,10 @@ use crate::guide::guide;
 use crate::parts::focus::focus_id;
 use crate::session::Session;
 use crate::session::faces::Facet;
+use crate::workshop::Workshop;
 use crate::workshop::command::Command;
 use crate::workshop::ids::CardId;
 use crate::workshop::words::is_blank;
-use crate::workshop::Workshop;
 use leptos::prelude::*;
 
 /// A removed card as shown here.
@@ -19,9 +19,16 @@ struct Gone {
 }
 
 fn gone(workshop: &Workshop) -> Vec<Gone> {
-    let with_words = workshop.removed().into_iter().filter(|card| !is_blank(card.main()) && !workshop.is_unrevealed(card));
+    let with_words = workshop
+        .removed()
+        .into_iter()
+        .filter(|card| !is_blank(card.main()) && !workshop.is_unrevealed(card));
     with_words
-        .map(|card| Gone { id: card.id, kind: &guide().kind(card.kind).one, words: card.main().to_owned() })
+        .map(|card| Gone {
+            id: card.id,
+            kind: &guide().kind(card.kind).one,
+            words: card.main().to_owned(),
+        })
         .collect()
 }
 

@@ -2,9 +2,9 @@
 //! the facilitator looks at; what it shows is decided in `record::room_view`.
 
 use super::clock::{ClockFace, clock_face};
+use crate::parts::focus::in_a_text_field;
 use crate::parts::full_screen::{fill_the_screen, fills_the_screen};
 use crate::parts::keys::{on_key, on_something_to_press};
-use crate::parts::focus::in_a_text_field;
 use crate::parts::pages::{PagedList, Pages};
 use crate::parts::phase_mark::PhaseMark;
 use crate::record::room_view::{RoomView, Shown, room_view};
@@ -22,26 +22,57 @@ struct Line {
 }
 
 fn lines(shown: &Shown) -> Vec<Line> {
-    let plain = |words: &String| Line { words: words.clone(), more: String::new() };
+    let plain = |words: &String| Line {
+        words: words.clone(),
+        more: String::new(),
+    };
     match shown {
         Shown::Nothing | Shown::Waiting(_) => Vec::new(),
         Shown::Rules(rules) => rules.iter().map(plain).collect(),
-        Shown::Cards(slips) => {
-            slips.iter().map(|slip| Line { words: slip.words.clone(), more: slip.more.clone() }).collect()
-        }
-        Shown::Pairs(groups) => groups.iter().map(|group| plain(&group.join(" · "))).collect(),
+        Shown::Cards(slips) => slips
+            .iter()
+            .map(|slip| Line {
+                words: slip.words.clone(),
+                more: slip.more.clone(),
+            })
+            .collect(),
+        Shown::Pairs(groups) => groups
+            .iter()
+            .map(|group| plain(&group.join(" · ")))
+            .collect(),
         Shown::Result(places) => places
             .iter()
             .map(|place| Line {
                 words: format!("{}. {}", place.place, place.words),
-                more: format!("{}{}", count_votes(place.votes), if place.tied { ", tied" } else { "" }),
+                more: format!(
+                    "{}{}",
+                    count_votes(place.votes),
+                    if place.tied { ", tied" } else { "" }
+                ),
             })
             .collect(),
     }
 }
 
+/// Columns in which the longest words still stand well.
+fn columns(lines: &[Line]) -> usize {
+    let longest = lines
+        .iter()
+        .map(|line| line.words.chars().count() + line.more.chars().count())
+        .max();
+    match longest.unwrap_or(0) {
+        0..=110 => 3,
+        111..=190 => 2,
+        _ => 1,
+    }
+}
+
 fn count_votes(votes: u64) -> String {
-    count(usize::try_from(votes).unwrap_or(usize::MAX), "vote", "votes")
+    count(
+        usize::try_from(votes).unwrap_or(usize::MAX),
+        "vote",
+        "votes",
+    )
 }
 
 /// What stands as the largest words: the prompt; before the room begins and after it ends, the title and thanks.
@@ -60,7 +91,10 @@ fn quiet_line(view: &RoomView) -> String {
         None => "We begin soon.".to_owned(),
         Some(Shown::Waiting(0)) => "Write first. All is shown together, later.".to_owned(),
         Some(Shown::Waiting(notes)) => {
-            format!("{} written. All is shown together, later.", count(*notes, "note is", "notes are"))
+            format!(
+                "{} written. All is shown together, later.",
+                count(*notes, "note is", "notes are")
+            )
         }
         Some(_) => String::new(),
     }
@@ -78,10 +112,18 @@ pub fn room_screen() -> impl IntoView {
     let session = expect_context::<Session>();
     let view = session.see(room_view);
     let lines = Memo::new(move |_| {
-        view.with(|view| view.at.as_ref().filter(|_| !view.ended).map(|at| lines(&at.shown)).unwrap_or_default())
+        view.with(|view| {
+            view.at
+                .as_ref()
+                .filter(|_| !view.ended)
+                .map(|at| lines(&at.shown))
+                .unwrap_or_default()
+        })
     });
-    let step = Signal::derive(move || view.with(|view| number_of(&view.at.as_ref().map(|at| at.step))));
+    let step =
+        Signal::derive(move || view.with(|view| number_of(&view.at.as_ref().map(|at| at.step))));
     let changes = Signal::derive(move || lines.with(number_of));
+    let columns = Signal::derive(move || lines.with(|lines| columns(lines)));
     let pages = Pages::of(step);
     on_key(move |event| {
         if in_a_text_field(event) {
@@ -96,18 +138,28 @@ pub fn room_screen() -> impl IntoView {
         event.prevent_default();
         pages.turn(by);
     });
-    let phase = Memo::new(move |_| view.with(|view| view.at.as_ref().map_or("define", |at| at.phase.key())));
+    let phase = Memo::new(move |_| {
+        view.with(|view| view.at.as_ref().map_or("define", |at| at.phase.key()))
+    });
     let headline = Memo::new(move |_| view.with(headline));
     let quiet = Memo::new(move |_| view.with(quiet_line));
     let pause = Memo::new(move |_| {
-        view.with(|view| !view.ended && view.at.as_ref().is_some_and(|at| at.activity == Activity::Break))
+        view.with(|view| {
+            !view.ended
+                && view
+                    .at
+                    .as_ref()
+                    .is_some_and(|at| at.activity == Activity::Break)
+        })
     });
     view! {
         <div class="room" data-phase=move || phase.get()>
             <header class="room__bar">
                 <RoomPhases view />
+                <FillTheScreenButton />
                 <RoomTime view pause />
             </header>
+            <main class="room__main">
             <div class="room__head">
                 <p class="room__question" dir="auto">
                     {move || view.with(|view| view.question.clone())}
@@ -121,7 +173,7 @@ pub fn room_screen() -> impl IntoView {
                     </p>
                 </Show>
             </div>
-            <main class="room__work">
+            <div class="room__work">
                 {move || {
                     if pause.get() {
                         view! { <Pause view /> }.into_any()
@@ -129,7 +181,7 @@ pub fn room_screen() -> impl IntoView {
                         view! { <p class="room__quiet">{move || quiet.get()}</p> }.into_any()
                     } else {
                         view! {
-                            <PagedList pages changes class="room__notes" label="On the wall">
+                            <PagedList pages changes columns class="room__notes" label="On the wall">
                                 <For each=move || lines.get() key=Line::clone let:line>
                                     <li class="room__note" dir="auto">
                                         {line.words}
@@ -142,6 +194,7 @@ pub fn room_screen() -> impl IntoView {
                             .into_any()
                     }
                 }}
+            </div>
             </main>
             <RoomFoot view pages />
         </div>
@@ -206,7 +259,9 @@ fn pause(view: Memo<RoomView>) -> impl IntoView {
     let face = room_clock(session, view);
     let again = Memo::new(move |_| {
         let timer = view.with(|view| view.at.as_ref().and_then(|at| at.timer))?;
-        let left = u64::try_from(timer.left(session.instant())).ok().filter(|_| timer.is_running())?;
+        let left = u64::try_from(timer.left(session.instant()))
+            .ok()
+            .filter(|_| timer.is_running())?;
         Some(session.time_of_day(session.instant().saturating_add(left)))
     });
     view! {
@@ -217,14 +272,26 @@ fn pause(view: Memo<RoomView>) -> impl IntoView {
     }
 }
 
-/// What we build on, and the ways to turn pages and to fill the screen.
+/// The way to fill the screen; gone once it is filled.
+#[component]
+fn fill_the_screen_button() -> impl IntoView {
+    let filled = fills_the_screen();
+    view! {
+        <Show when=move || !filled.get()>
+            <button class="button room__fill" type="button" on:click=move |_| fill_the_screen()>
+                "Fill the screen"
+            </button>
+        </Show>
+    }
+}
+
+/// What we build on, and the ways to turn pages.
 #[component]
 fn room_foot(view: Memo<RoomView>, pages: Pages) -> impl IntoView {
     let core = Memo::new(move |_| view.with(|view| view.core.clone()));
-    let filled = fills_the_screen();
     let has_core = Memo::new(move |_| core.with(|core| !core.is_empty()));
     view! {
-        <footer class="room__foot">
+        <footer class="room__foot" hidden=move || !has_core.get() && !pages.are_many()>
             <Show when=move || has_core.get()>
                 <div class="room__core">
                     <span class="room__core-title">"What we build on"</span>
@@ -243,7 +310,8 @@ fn room_foot(view: Memo<RoomView>, pages: Pages) -> impl IntoView {
                         aria-disabled=move || (pages.now() == 0).then_some("true")
                         on:click=move |_| pages.turn(-1)
                     >
-                        "Page before"
+                        "Back"
+                        <span class="visually-hidden">" one page"</span>
                     </button>
                     <button
                         class="button"
@@ -251,12 +319,8 @@ fn room_foot(view: Memo<RoomView>, pages: Pages) -> impl IntoView {
                         aria-disabled=move || (pages.now() + 1 >= pages.many()).then_some("true")
                         on:click=move |_| pages.turn(1)
                     >
-                        "Next page"
-                    </button>
-                </Show>
-                <Show when=move || !filled.get()>
-                    <button class="button" data-kind="quiet" type="button" on:click=move |_| fill_the_screen()>
-                        "Fill the screen"
+                        "Next"
+                        <span class="visually-hidden">" page"</span>
                     </button>
                 </Show>
             </div>

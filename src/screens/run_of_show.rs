@@ -9,11 +9,11 @@ use crate::parts::phase_mark::PhaseMark;
 use crate::place::Place;
 use crate::session::Session;
 use crate::session::faces::Facet;
+use crate::workshop::Workshop;
 use crate::workshop::agenda::{self, Line};
 use crate::workshop::command::Command;
 use crate::workshop::ids::StepId;
 use crate::workshop::phase::Phase;
-use crate::workshop::Workshop;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -63,7 +63,11 @@ struct Day {
 fn day(workshop: &Workshop, now: u64) -> Day {
     let run = agenda::run_of_show(workshop, now);
     Day {
-        lines: run.lines.into_iter().map(|line| (line.step, line)).collect(),
+        lines: run
+            .lines
+            .into_iter()
+            .map(|line| (line.step, line))
+            .collect(),
         planned: run.planned,
         finish: run.finish.map(|at| at / 60_000 * 60_000),
         late: run.late,
@@ -79,8 +83,16 @@ fn finish_words(day: &Day, clock: impl Fn(u64) -> String) -> String {
         (Some(at), 0) => format!("Ends at {}, on time.", clock(at)),
         (Some(at), late) => {
             let minutes = late.unsigned_abs();
-            let minutes = if minutes == 1 { "1 minute".to_owned() } else { format!("{minutes} minutes") };
-            format!("Ends at {}, {minutes} {}.", clock(at), if late > 0 { "late" } else { "early" })
+            let minutes = if minutes == 1 {
+                "1 minute".to_owned()
+            } else {
+                format!("{minutes} minutes")
+            };
+            format!(
+                "Ends at {}, {minutes} {}.",
+                clock(at),
+                if late > 0 { "late" } else { "early" }
+            )
         }
     }
 }
@@ -111,11 +123,15 @@ pub fn run_of_show() -> impl IntoView {
         beat.track();
         day(workshop, session.instant())
     });
-    let finish = Memo::new(move |_| day.with(|day| finish_words(day, |at| session.time_of_day(at))));
+    let finish =
+        Memo::new(move |_| day.with(|day| finish_words(day, |at| session.time_of_day(at))));
     let late = Memo::new(move |_| day.with(|day| day.late > 0 && !day.ended));
     let step = table.step;
     let name = session.see_of(&[Facet::Steps], move |workshop| {
-        step.get().and_then(|id| workshop.step(id)).map(|step| step.name.text.clone()).unwrap_or_default()
+        step.get()
+            .and_then(|id| workshop.step(id))
+            .map(|step| step.name.text.clone())
+            .unwrap_or_default()
     });
     view! {
         <nav class="run" aria-labelledby="run-title">
@@ -179,12 +195,22 @@ pub fn run_of_show() -> impl IntoView {
 fn run_step(id: StepId, day: Memo<Day>, on_go: Callback<()>) -> impl IntoView {
     let session = expect_context::<Session>();
     let step = tabletop().step;
-    let name = session
-        .see_of(&[Facet::Steps], move |workshop| workshop.step(id).map(|step| step.name.text.clone()).unwrap_or_default());
+    let name = session.see_of(&[Facet::Steps], move |workshop| {
+        workshop
+            .step(id)
+            .map(|step| step.name.text.clone())
+            .unwrap_or_default()
+    });
     let line = Memo::new(move |_| day.with(|day| day.lines.get(&id).cloned()));
     let here = Memo::new(move |_| line.get().is_some_and(|line| line.here));
-    let done = Memo::new(move |_| line.get().is_some_and(|line| line.actual.is_some() && !line.here));
-    let over = Memo::new(move |_| line.get().is_some_and(|line| line.actual.is_some_and(|actual| actual > line.planned)));
+    let done = Memo::new(move |_| {
+        line.get()
+            .is_some_and(|line| line.actual.is_some() && !line.here)
+    });
+    let over = Memo::new(move |_| {
+        line.get()
+            .is_some_and(|line| line.actual.is_some_and(|actual| actual > line.planned))
+    });
     let current = Memo::new(move |_| step.get() == Some(id));
     let link = format!("run-step-{}", uid());
     let focus = link.clone();
@@ -250,10 +276,27 @@ mod tests {
     #[test]
     fn the_finish_is_said_in_words() {
         let clock = |at: u64| format!("15:{:02}", at / 60_000);
-        let day = |finish, late| Day { finish, late, planned: 90, ..Day::default() };
-        assert_eq!(finish_words(&day(None, 0), clock), "90 minutes planned. The room has not begun.");
-        assert_eq!(finish_words(&day(Some(34 * 60_000), 0), clock), "Ends at 15:34, on time.");
-        assert_eq!(finish_words(&day(Some(34 * 60_000), 4), clock), "Ends at 15:34, 4 minutes late.");
-        assert_eq!(finish_words(&day(Some(34 * 60_000), -1), clock), "Ends at 15:34, 1 minute early.");
+        let day = |finish, late| Day {
+            finish,
+            late,
+            planned: 90,
+            ..Day::default()
+        };
+        assert_eq!(
+            finish_words(&day(None, 0), clock),
+            "90 minutes planned. The room has not begun."
+        );
+        assert_eq!(
+            finish_words(&day(Some(34 * 60_000), 0), clock),
+            "Ends at 15:34, on time."
+        );
+        assert_eq!(
+            finish_words(&day(Some(34 * 60_000), 4), clock),
+            "Ends at 15:34, 4 minutes late."
+        );
+        assert_eq!(
+            finish_words(&day(Some(34 * 60_000), -1), clock),
+            "Ends at 15:34, 1 minute early."
+        );
     }
 }

@@ -3,6 +3,7 @@
 
 pub mod add;
 pub mod checks;
+pub mod choice_fields;
 pub mod choices;
 pub mod face;
 pub mod fields;
@@ -13,12 +14,12 @@ pub mod said_by;
 
 use super::tabletop::{Open, tabletop};
 use crate::guide::guide;
+use crate::parts::dialog::Dialog;
 use crate::session::Session;
 use crate::workshop::card::Setting;
 use crate::workshop::command::Command;
 use crate::workshop::ids::CardId;
 use crate::workshop::kind::Kind;
-use crate::parts::dialog::Dialog;
 use choices::CardChoices;
 use fields::CardFields;
 use leptos::prelude::*;
@@ -34,8 +35,15 @@ pub fn sheet_dialog() -> impl IntoView {
         Open::Sheet(card) => Some(card),
         _ => None,
     });
-    let is_open = Signal::derive(move || card.get().is_some_and(|card| session.card(card).get().is_some()));
-    let title = Signal::derive(move || card.get().map(|card| headline(kind_of(session, card))).unwrap_or_default());
+    let is_open = Signal::derive(move || {
+        card.get()
+            .is_some_and(|card| session.card(card).get().is_some())
+    });
+    let title = Signal::derive(move || {
+        card.get()
+            .map(|card| headline(kind_of(session, card)))
+            .unwrap_or_default()
+    });
     let close = move |()| {
         if matches!(table.open.get_untracked(), Open::Sheet(_)) {
             table.clear();
@@ -52,9 +60,17 @@ pub fn sheet_dialog() -> impl IntoView {
 fn sheet(card: CardId) -> impl IntoView {
     let session = expect_context::<Session>();
     let table = tabletop();
-    let hidden = Memo::new(move |_| session.card(card).get().is_some_and(|card| card.choices.hidden));
+    let hidden = Memo::new(move |_| {
+        session
+            .card(card)
+            .get()
+            .is_some_and(|card| card.choices.hidden)
+    });
     let hide = move |_| {
-        session.attempt(Command::Settle(card, Setting::Hidden(!hidden.get_untracked())));
+        session.attempt(Command::Settle(
+            card,
+            Setting::Hidden(!hidden.get_untracked()),
+        ));
     };
     let remove = move |_| {
         table.clear();
@@ -96,7 +112,12 @@ pub fn sheet_fields(
 
 /// What a card is.
 pub fn kind_of(session: Session, card: CardId) -> Kind {
-    session.look(|workshop| workshop.cards.get(&card).map_or(Kind::Note, |card| card.kind))
+    session.look(|workshop| {
+        workshop
+            .cards
+            .get(&card)
+            .map_or(Kind::Note, |card| card.kind)
+    })
 }
 
 /// The name of a kind as a heading: "Possibility statement".
@@ -107,5 +128,8 @@ pub fn headline(kind: Kind) -> String {
 /// The same words with a capital at the start.
 pub fn capital(words: &str) -> String {
     let mut chars = words.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    chars
+        .next()
+        .map(|first| first.to_uppercase().chain(chars).collect())
+        .unwrap_or_default()
 }

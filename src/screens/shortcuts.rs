@@ -59,7 +59,9 @@ impl Action {
         let alone = !press.command && !press.alt;
         right_key
             && match self.counts {
-                Counts::Command { shift } => press.command && press.shift == shift && !press.alt && !press.typing,
+                Counts::Command { shift } => {
+                    press.command && press.shift == shift && !press.alt && !press.typing
+                }
                 Counts::CommandAnywhere => press.command && !press.shift && !press.alt,
                 Counts::Alt => press.alt && !press.command,
                 Counts::Alone => alone && !press.shift,
@@ -208,12 +210,17 @@ pub fn switch_letters(session: Session, on: bool) {
 
 /// Opens the room screen in its own window.
 pub fn open_room(session: Session) {
-    session.outside().surroundings.open_window(&Place::Room(session.id()).write(), "lantern-room");
+    session
+        .outside()
+        .surroundings
+        .open_window(&Place::Room(session.id()).write(), "lantern-room");
 }
 
 /// Looks at the step so many places on from the one in view.
 fn go(reach: Reach, by: isize) {
-    let Some(here) = reach.table.step.get_untracked() else { return };
+    let Some(here) = reach.table.step.get_untracked() else {
+        return;
+    };
     let to = reach.session.look(|workshop| {
         let agenda = workshop.agenda();
         let at = agenda.iter().position(|step| step.id == here)?;
@@ -230,25 +237,51 @@ mod tests {
     use super::*;
 
     fn does(press: &Press) -> Option<&'static str> {
-        ACTIONS.iter().find(|action| action.is_pressed(press)).map(|action| action.label)
+        ACTIONS
+            .iter()
+            .find(|action| action.is_pressed(press))
+            .map(|action| action.label)
     }
 
     fn pressed(key: &str) -> Press {
-        Press { key: key.to_owned(), ..Press::default() }
+        Press {
+            key: key.to_owned(),
+            ..Press::default()
+        }
     }
 
     #[test]
     fn undo_leaves_text_fields_to_the_browser() {
-        let undo = Press { command: true, ..pressed("z") };
+        let undo = Press {
+            command: true,
+            ..pressed("z")
+        };
         assert_eq!(does(&undo), Some("Undo"));
-        assert_eq!(does(&Press { shift: true, key: "Z".to_owned(), ..undo.clone() }), Some("Redo"));
-        assert_eq!(does(&Press { typing: true, ..undo }), None);
+        assert_eq!(
+            does(&Press {
+                shift: true,
+                key: "Z".to_owned(),
+                ..undo.clone()
+            }),
+            Some("Redo")
+        );
+        assert_eq!(
+            does(&Press {
+                typing: true,
+                ..undo
+            }),
+            None
+        );
     }
 
     #[test]
     fn a_copy_can_be_saved_while_typing() {
         assert_eq!(
-            does(&Press { command: true, typing: true, ..pressed("s") }),
+            does(&Press {
+                command: true,
+                typing: true,
+                ..pressed("s")
+            }),
             Some("Save a copy to this computer")
         );
     }
@@ -256,9 +289,24 @@ mod tests {
     #[test]
     fn single_letters_are_off_unless_switched_on_and_never_while_typing() {
         assert_eq!(does(&pressed("n")), None);
-        let on = Press { letters: true, ..pressed("n") };
+        let on = Press {
+            letters: true,
+            ..pressed("n")
+        };
         assert_eq!(does(&on), Some("Write a new note"));
-        assert_eq!(does(&Press { typing: true, ..on.clone() }), None);
-        assert_eq!(does(&Press { covered: true, ..on }), None);
+        assert_eq!(
+            does(&Press {
+                typing: true,
+                ..on.clone()
+            }),
+            None
+        );
+        assert_eq!(
+            does(&Press {
+                covered: true,
+                ..on
+            }),
+            None
+        );
     }
 }

@@ -51,8 +51,15 @@ fn rank(activity: Activity) -> Option<u8> {
 fn give_way(workshop: &Workshop, now: u64) -> (i64, Vec<GivesWay>) {
     let run = run_of_show(workshop, now);
     let here = run.lines.iter().position(|line| line.here);
-    let coming = run.lines.iter().skip(here.map_or(0, |at| at + 1)).filter(|line| line.actual.is_none());
-    let mut steps: Vec<_> = coming.filter_map(|line| workshop.step(line.step)).filter_map(may_give_way).collect();
+    let coming = run
+        .lines
+        .iter()
+        .skip(here.map_or(0, |at| at + 1))
+        .filter(|line| line.actual.is_none());
+    let mut steps: Vec<_> = coming
+        .filter_map(|line| workshop.step(line.step))
+        .filter_map(may_give_way)
+        .collect();
     steps.sort_by_key(|(rank, _)| *rank);
     (run.late, steps.into_iter().map(|(_, step)| step).collect())
 }
@@ -62,14 +69,24 @@ fn may_give_way(step: &std::sync::Arc<Step>) -> Option<(u8, GivesWay)> {
     let mut offers = vec![step.minutes * 3 / 4, step.minutes / 2];
     offers.retain(|minutes| (1..step.minutes).contains(minutes));
     offers.dedup();
-    Some((rank, GivesWay { id: step.id, name: step.name.text.clone(), minutes: step.minutes, offers }))
+    Some((
+        rank,
+        GivesWay {
+            id: step.id,
+            name: step.name.text.clone(),
+            minutes: step.minutes,
+            offers,
+        },
+    ))
 }
 
 /// The steps that may give way.
 #[component]
 pub fn shorter() -> impl IntoView {
     let session = expect_context::<Session>();
-    let found = session.see_of(&[Facet::Steps, Facet::Room], move |workshop| give_way(workshop, session.instant()));
+    let found = session.see_of(&[Facet::Steps, Facet::Room], move |workshop| {
+        give_way(workshop, session.instant())
+    });
     view! {
         <div class="dialog__body">
             <p id="shorter-about" tabindex="-1">
@@ -94,8 +111,12 @@ fn about(late: i64, steps: usize) -> String {
         _ => "It is on time.".to_owned(),
     };
     match steps {
-        0 => format!("{now} No step still to come should give way. Ending a little later may be best; say so to the room."),
-        _ => format!("{now} These can give way, the first ones first. Nothing changes until you press."),
+        0 => format!(
+            "{now} No step still to come should give way. Ending a little later may be best; say so to the room."
+        ),
+        _ => format!(
+            "{now} These can give way, the first ones first. Nothing changes until you press."
+        ),
     }
 }
 
@@ -139,7 +160,13 @@ mod tests {
 
     #[test]
     fn what_the_day_stands_on_never_gives_way() {
-        for activity in [Activity::Stories, Activity::Themes, Activity::Statements, Activity::Pledges, Activity::CheckIns] {
+        for activity in [
+            Activity::Stories,
+            Activity::Themes,
+            Activity::Statements,
+            Activity::Pledges,
+            Activity::CheckIns,
+        ] {
             assert_eq!(rank(activity), None, "{activity:?}");
         }
         assert!(rank(Activity::Opportunities) < rank(Activity::Dreams));

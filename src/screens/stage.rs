@@ -44,10 +44,12 @@ fn whereabouts(workshop: &Workshop, id: StepId) -> Option<Where> {
 
 /// What the room is asked at a step; its name when it asks nothing.
 fn question(workshop: &Workshop, id: StepId) -> String {
-    workshop.step(id).map_or_else(String::new, |step| match step.prompt.text.as_str() {
-        "" => step.name.text.clone(),
-        prompt => prompt.to_owned(),
-    })
+    workshop
+        .step(id)
+        .map_or_else(String::new, |step| match step.prompt.text.as_str() {
+            "" => step.name.text.clone(),
+            prompt => prompt.to_owned(),
+        })
 }
 
 fn room_is_at(workshop: &Workshop, id: StepId) -> bool {
@@ -60,9 +62,15 @@ pub fn stage() -> impl IntoView {
     let session = expect_context::<Session>();
     let step = tabletop().step;
     let shown = session.see_of(&[Facet::Steps], move |workshop| {
-        step.get().and_then(|id| workshop.step(id)).map(|step| (step.id, step.activity))
+        step.get()
+            .and_then(|id| workshop.step(id))
+            .map(|step| (step.id, step.activity))
     });
-    Effect::watch(move || shown.get().map(|(id, _)| id), |_, _, _| scroll_to_start("stage"), false);
+    Effect::watch(
+        move || shown.get().map(|(id, _)| id),
+        |_, _, _| scroll_to_start("stage"),
+        false,
+    );
     view! {
         <main class="stage" id="stage" tabindex="-1">
             <ThreadStrip />
@@ -95,12 +103,22 @@ pub fn stage() -> impl IntoView {
 #[component]
 fn prompt(id: StepId) -> impl IntoView {
     let session = expect_context::<Session>();
-    let place = session.see_of(&[Facet::Steps, Facet::Brief], move |workshop| whereabouts(workshop, id));
+    let place = session.see_of(&[Facet::Steps, Facet::Brief], move |workshop| {
+        whereabouts(workshop, id)
+    });
     let question = session.see_of(&[Facet::Steps], move |workshop| question(workshop, id));
     let here = session.see_of(&[Facet::Room], move |workshop| room_is_at(workshop, id));
     let notes = session.see_of(&[Facet::Steps], move |workshop| {
-        let notes = workshop.step(id).map(|step| step.notes.text.clone()).unwrap_or_default();
-        notes.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>()
+        let notes = workshop
+            .step(id)
+            .map(|step| step.notes.text.clone())
+            .unwrap_or_default();
+        notes
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
     });
     let wording = RwSignal::new(false);
     view! {
@@ -195,7 +213,10 @@ pub fn step_words(
     let session = expect_context::<Session>();
     let field = move |field: StepField, label: &'static str, hint: &'static str, rows: u32| {
         let value = session.see_of(&[Facet::Steps], move |workshop| {
-            workshop.step(id).map(|step| step.words(field).text.clone()).unwrap_or_default()
+            workshop
+                .step(id)
+                .map(|step| step.words(field).text.clone())
+                .unwrap_or_default()
         });
         let on_keep = move |text| {
             session.attempt(Command::WordStep(id, field, text));
@@ -214,7 +235,9 @@ pub fn step_words(
 fn onward(id: StepId) -> impl IntoView {
     let session = expect_context::<Session>();
     let next = session.see_of(&[Facet::Steps], move |workshop| {
-        let next = workshop.next_step(Some(id)).and_then(|next| workshop.step(next))?;
+        let next = workshop
+            .next_step(Some(id))
+            .and_then(|next| workshop.step(next))?;
         Some((next.id, next.name.text.clone()))
     });
     let here = session.see_of(&[Facet::Room], move |workshop| room_is_at(workshop, id));
@@ -222,7 +245,10 @@ fn onward(id: StepId) -> impl IntoView {
         if with_room {
             session.attempt(Command::BringRoom(to));
         }
-        session.outside().surroundings.go(&Place::Console(session.id(), Some(to)).write());
+        session
+            .outside()
+            .surroundings
+            .go(&Place::Console(session.id(), Some(to)).write());
         focus_id("question");
     };
     view! {

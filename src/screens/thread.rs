@@ -39,8 +39,14 @@ struct Whole {
 
 /// The knot of a card; none if it may not be read yet.
 pub fn knot(workshop: &Workshop, id: CardId) -> Option<Knot> {
-    let card = workshop.card(id).filter(|card| !workshop.is_unrevealed(card))?;
-    Some(Knot { id, kind: card.kind, words: short(card, WORDS) })
+    let card = workshop
+        .card(id)
+        .filter(|card| !workshop.is_unrevealed(card))?;
+    Some(Knot {
+        id,
+        kind: card.kind,
+        words: short(card, WORDS),
+    })
 }
 
 fn whole(workshop: &Workshop, id: CardId) -> Option<Whole> {
@@ -54,7 +60,16 @@ fn whole(workshop: &Workshop, id: CardId) -> Option<Whole> {
 fn groups(workshop: &Workshop, ids: &BTreeSet<CardId>) -> Vec<(Kind, Vec<Knot>)> {
     let mut knots: Vec<Knot> = ids.iter().filter_map(|id| knot(workshop, *id)).collect();
     // Stories say more than notes, so they stand before them.
-    knots.sort_by_key(|knot| (if knot.kind == Kind::Note { Kind::Story } else { knot.kind }, knot.kind == Kind::Note));
+    knots.sort_by_key(|knot| {
+        (
+            if knot.kind == Kind::Note {
+                Kind::Story
+            } else {
+                knot.kind
+            },
+            knot.kind == Kind::Note,
+        )
+    });
     let mut groups: Vec<(Kind, Vec<Knot>)> = Vec::new();
     for knot in knots {
         match groups.last_mut() {
@@ -68,7 +83,9 @@ fn groups(workshop: &Workshop, ids: &BTreeSet<CardId>) -> Vec<(Kind, Vec<Knot>)>
 /// The phase in which a kind of card is made, for its colour and symbol.
 pub fn phase_of(kind: Kind) -> Phase {
     match kind {
-        Kind::Note | Kind::Story | Kind::Theme | Kind::Keep | Kind::TouchPoint | Kind::Tip => Phase::Discover,
+        Kind::Note | Kind::Story | Kind::Theme | Kind::Keep | Kind::TouchPoint | Kind::Tip => {
+            Phase::Discover
+        }
         Kind::Dream => Phase::Dream,
         Kind::Opportunity | Kind::Statement => Phase::Design,
         Kind::QuickWin
@@ -90,7 +107,9 @@ pub fn thread(
     id: CardId,
 ) -> impl IntoView {
     let session = expect_context::<Session>();
-    let whole = session.see_of(&[Facet::Cards, Facet::Steps], move |workshop| whole(workshop, id));
+    let whole = session.see_of(&[Facet::Cards, Facet::Steps], move |workshop| {
+        whole(workshop, id)
+    });
     let kind = session.look(|workshop| workshop.card(id).map(|card| card.kind));
     let can_spring = kind.is_some_and(|kind| !kind.springs_from().is_empty());
     view! {
@@ -181,5 +200,8 @@ fn knot_line(knot: Knot, #[prop(optional)] here: bool) -> impl IntoView {
 /// With a capital at the start.
 pub fn sentence(words: &str) -> String {
     let mut chars = words.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    chars
+        .next()
+        .map(|first| first.to_uppercase().chain(chars).collect())
+        .unwrap_or_default()
 }

@@ -15,24 +15,40 @@ const OFFERED: usize = 12;
 
 /// What a card could spring from, with its words in lower case for the search.
 fn sources(workshop: &Workshop, id: CardId) -> Vec<(Knot, String)> {
-    let Some(card) = workshop.card(id) else { return Vec::new() };
+    let Some(card) = workshop.card(id) else {
+        return Vec::new();
+    };
     let kinds = card.kind.springs_from().iter();
     let cards = kinds.flat_map(|kind| workshop.of_kind(*kind));
-    let free = cards.filter(|other| other.id != id && other.into != Some(id) && !card.springs_from.contains(&other.id));
-    free.filter_map(|other| Some((knot(workshop, other.id)?, other.main().to_lowercase()))).collect()
+    let free = cards.filter(|other| {
+        other.id != id && other.into != Some(id) && !card.springs_from.contains(&other.id)
+    });
+    free.filter_map(|other| Some((knot(workshop, other.id)?, other.main().to_lowercase())))
+        .collect()
 }
 
 fn named(workshop: &Workshop, id: CardId) -> Vec<Knot> {
-    let Some(card) = workshop.card(id) else { return Vec::new() };
-    card.springs_from.iter().filter_map(|from| knot(workshop, *from)).collect()
+    let Some(card) = workshop.card(id) else {
+        return Vec::new();
+    };
+    card.springs_from
+        .iter()
+        .filter_map(|from| knot(workshop, *from))
+        .collect()
 }
 
 /// Those that hold every word searched for, at most as many as are offered, and how many more there are.
 fn found(sources: &[(Knot, String)], search: &str) -> (Vec<Knot>, usize) {
     let search = search.to_lowercase();
     let words: Vec<&str> = search.split_whitespace().collect();
-    let mut hits = sources.iter().filter(|(_, text)| words.iter().all(|word| text.contains(word)));
-    let shown = hits.by_ref().take(OFFERED).map(|(knot, _)| knot.clone()).collect();
+    let mut hits = sources
+        .iter()
+        .filter(|(_, text)| words.iter().all(|word| text.contains(word)));
+    let shown = hits
+        .by_ref()
+        .take(OFFERED)
+        .map(|(knot, _)| knot.clone())
+        .collect();
     (shown, hits.count())
 }
 
@@ -43,7 +59,9 @@ pub fn thread_picker(
     id: CardId,
 ) -> impl IntoView {
     let session = expect_context::<Session>();
-    let named = session.see_of(&[Facet::Cards, Facet::Steps], move |workshop| named(workshop, id));
+    let named = session.see_of(&[Facet::Cards, Facet::Steps], move |workshop| {
+        named(workshop, id)
+    });
     let nothing = named.with_untracked(Vec::is_empty);
     view! {
         <details class="springs" open=nothing>
@@ -78,8 +96,11 @@ pub fn thread_picker(
 fn offered(id: CardId) -> impl IntoView {
     let session = expect_context::<Session>();
     let search = RwSignal::new(String::new());
-    let sources = session.see_of(&[Facet::Cards, Facet::Steps], move |workshop| sources(workshop, id));
-    let found = Memo::new(move |_| sources.with(|sources| search.with(|search| found(sources, search))));
+    let sources = session.see_of(&[Facet::Cards, Facet::Steps], move |workshop| {
+        sources(workshop, id)
+    });
+    let found =
+        Memo::new(move |_| sources.with(|sources| search.with(|search| found(sources, search))));
     view! {
         <div class="field">
             <label class="field__label" for="springs-search">

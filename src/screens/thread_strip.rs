@@ -13,13 +13,23 @@ use leptos::prelude::*;
 pub fn thread_strip() -> impl IntoView {
     let session = expect_context::<Session>();
     let step = tabletop().step;
-    let themes = session.see_of(&[Facet::Steps, Facet::Cards, Facet::Votes], move |workshop| {
-        let late = step.get().and_then(|id| workshop.step(id)).is_some_and(|step| step.phase >= Phase::Dream);
-        if !late {
-            return Vec::new();
-        }
-        workshop.positive_core().iter().map(|theme| theme.id).collect::<Vec<CardId>>()
-    });
+    let themes = session.see_of(
+        &[Facet::Steps, Facet::Cards, Facet::Votes],
+        move |workshop| {
+            let late = step
+                .get()
+                .and_then(|id| workshop.step(id))
+                .is_some_and(|step| step.phase >= Phase::Dream);
+            if !late {
+                return Vec::new();
+            }
+            workshop
+                .positive_core()
+                .iter()
+                .map(|theme| theme.id)
+                .collect::<Vec<CardId>>()
+        },
+    );
     view! {
         <Show when=move || themes.with(|themes| !themes.is_empty())>
             <section class="thread-strip" aria-labelledby="core-title">

@@ -37,7 +37,12 @@ pub struct Timed {
 /// The timer of the step in view; if it has none, the one that runs where the room is.
 pub fn timed(workshop: &Workshop, in_view: Option<StepId>) -> Option<Timed> {
     let own = in_view.filter(|id| workshop.room.timers.contains_key(id));
-    let rooms = || workshop.room.here().filter(|id| workshop.room.timers.contains_key(id));
+    let rooms = || {
+        workshop
+            .room
+            .here()
+            .filter(|id| workshop.room.timers.contains_key(id))
+    };
     let step = workshop.step(own.or_else(rooms).or(in_view)?)?;
     Some(Timed {
         step: step.id,
@@ -71,11 +76,24 @@ pub fn timer_panel() -> impl IntoView {
     let table = tabletop();
     let step = table.step;
     let now = session.now();
-    let timed = session.see_of(&[Facet::Steps, Facet::Room], move |workshop| timed(workshop, step.get()));
-    let face = Memo::new(move |_| {
-        timed.get().map_or_else(ClockFace::default, |it| clock_face(it.timer, it.minutes, it.pairs, now_for(it.timer, now, session)))
+    let timed = session.see_of(&[Facet::Steps, Facet::Room], move |workshop| {
+        timed(workshop, step.get())
     });
-    let said = Memo::new(move |_| timed.get().map_or_else(String::new, |it| spoken(it.timer, it.pairs, now.get())));
+    let face = Memo::new(move |_| {
+        timed.get().map_or_else(ClockFace::default, |it| {
+            clock_face(
+                it.timer,
+                it.minutes,
+                it.pairs,
+                now_for(it.timer, now, session),
+            )
+        })
+    });
+    let said = Memo::new(move |_| {
+        timed
+            .get()
+            .map_or_else(String::new, |it| spoken(it.timer, it.pairs, now.get()))
+    });
     let state = Memo::new(move |_| face.get().state);
     let turn = move |turn: Turn| {
         if let Some(timed) = timed.get_untracked() {
@@ -207,5 +225,9 @@ fn more(turn: Callback<Turn>, timed: Memo<Option<Timed>>) -> impl IntoView {
 
 /// Minutes as typed, if they make sense.
 fn minutes(typed: &str) -> Option<u64> {
-    typed.trim().parse().ok().filter(|minutes| (1..=MOST).contains(minutes))
+    typed
+        .trim()
+        .parse()
+        .ok()
+        .filter(|minutes| (1..=MOST).contains(minutes))
 }

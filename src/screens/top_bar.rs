@@ -154,5 +154,9 @@ fn ways() -> impl IntoView {
 
 /// Concerns that nobody has answered yet.
 pub fn open_concerns(workshop: &Workshop) -> usize {
-    workshop.needs_attention().iter().filter(|concern| concern.text(Field::Response).is_empty()).count()
+    workshop
+        .needs_attention()
+        .iter()
+        .filter(|concern| concern.text(Field::Response).is_empty())
+        .count()
 }

@@ -17,17 +17,21 @@ pub fn topic_help(
 ) -> impl IntoView {
     let hints = Memo::new(move |_| {
         topic.with(|topic| {
-            let looked = guide::check_topic(guide(), topic).into_iter().filter(|it| it.standing == Standing::Look);
+            let looked = guide::check_topic(guide(), topic)
+                .into_iter()
+                .filter(|it| it.standing == Standing::Look);
             looked.map(|remark| remark.say).collect::<Vec<_>>()
         })
     });
     let turns = Memo::new(move |_| {
         topic.with(|topic| {
             let rows = guide::similar_complaints(guide(), topic).into_iter();
-            rows.map(|row| (row.says.clone(), row.want.clone(), row.topic.clone())).collect::<Vec<_>>()
+            rows.map(|row| (row.says.clone(), row.want.clone(), row.topic.clone()))
+                .collect::<Vec<_>>()
         })
     });
-    let asks = move || topic.with(|topic| !is_blank(topic)) && !(hints.with(Vec::is_empty) && turns.with(Vec::is_empty));
+    // A topic that says what people want needs no turning round.
+    let asks = move || topic.with(|topic| !is_blank(topic)) && !hints.with(Vec::is_empty);
     view! {
         <div role="status">
             <Show when=asks>

@@ -52,7 +52,10 @@ impl Inner {
         if fresh.is_empty() {
             return fresh;
         }
-        let news = self.faces.borrow().compare(&before, self.history.borrow().workshop());
+        let news = self
+            .faces
+            .borrow()
+            .compare(&before, self.history.borrow().workshop());
         news.tell();
         self.turns.set(self.current_turns());
         fresh
@@ -60,11 +63,18 @@ impl Inner {
 
     pub(super) fn current_turns(&self) -> Turns {
         let (undo, redo) = self.history.borrow().undo_and_redo(self.hand);
-        Turns { undo: undo.last().map(|id| self.told(*id)), redo: redo.last().map(|id| self.told(*id)) }
+        Turns {
+            undo: undo.last().map(|id| self.told(*id)),
+            redo: redo.last().map(|id| self.told(*id)),
+        }
     }
 }
 
 /// A change as a row of the journal.
 pub(super) fn row(change: &Change) -> Row {
-    Row { replica: change.replica, n: change.n, bytes: wire::write_change(change) }
+    Row {
+        replica: change.replica,
+        n: change.n,
+        bytes: wire::write_change(change),
+    }
 }

@@ -30,7 +30,10 @@ impl Session {
     /// Downloads the workshop file at once, whatever state the stores are in. Answers whether the browser took it.
     pub fn download(self) -> bool {
         let inner = self.inner();
-        let taken = inner.outside.files.download(&inner.file_name(), MIME, &inner.file_bytes());
+        let taken = inner
+            .outside
+            .files
+            .download(&inner.file_name(), MIME, &inner.file_bytes());
         match &taken {
             Ok(()) => self.copied(),
             Err(trouble) => self.say(trouble.to_string()),
@@ -78,7 +81,12 @@ impl Inner {
     fn file_name(&self) -> String {
         let history = self.history.borrow();
         let brief = &history.workshop().brief;
-        file_name::file_name(brief.date, brief.text(BriefField::Topic), "workshop", "json")
+        file_name::file_name(
+            brief.date,
+            brief.text(BriefField::Topic),
+            "workshop",
+            "json",
+        )
     }
 
     async fn write_copy(self: &Rc<Self>) -> Result<bool, SaveTrouble> {
@@ -90,6 +98,8 @@ impl Inner {
         if files.can_keep() {
             return files.choose(self.id, &self.file_name(), bytes).await;
         }
-        files.download(&self.file_name(), MIME, &bytes).map(|()| true)
+        files
+            .download(&self.file_name(), MIME, &bytes)
+            .map(|()| true)
     }
 }

@@ -5,7 +5,11 @@ use super::Session;
 impl Session {
     /// The half-typed text of a box; empty when there is none. `which` names the box within this workshop.
     pub fn draft(self, which: &str) -> String {
-        self.inner().outside.desk.get(&self.draft_key(which)).unwrap_or_default()
+        self.inner()
+            .outside
+            .desk
+            .get(&self.draft_key(which))
+            .unwrap_or_default()
     }
 
     /// Keeps the half-typed text of a box; empty text puts it away.

@@ -54,7 +54,10 @@ impl Default for Faces {
 impl Faces {
     /// A card's signal; made on first asking.
     pub fn card(&mut self, id: CardId, now: &Workshop) -> ArcRwSignal<Option<Arc<Card>>> {
-        self.cards.entry(id).or_insert_with(|| ArcRwSignal::new(now.card(id).cloned())).clone()
+        self.cards
+            .entry(id)
+            .or_insert_with(|| ArcRwSignal::new(now.card(id).cloned()))
+            .clone()
     }
 
     /// What to track to hear of changes in a facet.
@@ -83,14 +86,20 @@ impl Faces {
                 news.triggers.push(trigger.clone());
             }
         };
-        turned(!Arc::ptr_eq(&before.brief, &after.brief) && before.brief != after.brief, &self.brief);
+        turned(
+            !Arc::ptr_eq(&before.brief, &after.brief) && before.brief != after.brief,
+            &self.brief,
+        );
         turned(
             differs(&before.people, &after.people) || differs(&before.pairs, &after.pairs),
             &self.people,
         );
         turned(differs(&before.steps, &after.steps), &self.steps);
         turned(differs(&before.votes, &after.votes), &self.votes);
-        turned(!Arc::ptr_eq(&before.room, &after.room) && before.room != after.room, &self.room);
+        turned(
+            !Arc::ptr_eq(&before.room, &after.room) && before.room != after.room,
+            &self.room,
+        );
         if news.any_card {
             news.triggers.push(self.any_card.clone());
         }
@@ -118,7 +127,10 @@ impl News {
     }
 }
 
-fn differs<K: Ord, V: PartialEq>(before: &BTreeMap<K, Arc<V>>, after: &BTreeMap<K, Arc<V>>) -> bool {
+fn differs<K: Ord, V: PartialEq>(
+    before: &BTreeMap<K, Arc<V>>,
+    after: &BTreeMap<K, Arc<V>>,
+) -> bool {
     before.len() != after.len()
         || before.iter().zip(after).any(|((one, old), (other, new))| {
             one != other || (!Arc::ptr_eq(old, new) && old != new)
@@ -126,7 +138,10 @@ fn differs<K: Ord, V: PartialEq>(before: &BTreeMap<K, Arc<V>>, after: &BTreeMap<
 }
 
 /// Keys whose records are not the same in both maps: one walk over both in order.
-fn differing<K: Ord + Copy, V: PartialEq>(before: &BTreeMap<K, Arc<V>>, after: &BTreeMap<K, Arc<V>>) -> Vec<K> {
+fn differing<K: Ord + Copy, V: PartialEq>(
+    before: &BTreeMap<K, Arc<V>>,
+    after: &BTreeMap<K, Arc<V>>,
+) -> Vec<K> {
     let mut keys = Vec::new();
     let mut old = before.iter().peekable();
     let mut new = after.iter().peekable();

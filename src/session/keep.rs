@@ -60,7 +60,10 @@ impl Inner {
 
     /// Puts changes where a crash cannot reach them before the database has answered.
     pub(super) fn keep_in_tail(&self, rows: &[Row]) {
-        for row in rows.iter().filter(|row| row.bytes.len() <= LARGEST_TAIL_ROW) {
+        for row in rows
+            .iter()
+            .filter(|row| row.bytes.len() <= LARGEST_TAIL_ROW)
+        {
             if let Ok(text) = std::str::from_utf8(&row.bytes) {
                 // A full tail is not a failure yet: the database is asked right after this.
                 let _ = self.outside.desk.put(&self.tail_key(row), text);
@@ -86,13 +89,20 @@ impl Inner {
         };
         self.saved.update(|saved| saved.waiting += rows.len());
         let this = self.clone();
-        self.outside.surroundings.start(Box::pin(async move { this.append(rows).await }));
+        self.outside
+            .surroundings
+            .start(Box::pin(async move { this.append(rows).await }));
     }
 
     /// The database began anew under us: hands it everything there is, once.
     pub(super) fn hand_over_again(self: &Rc<Self>) {
         if !std::mem::replace(&mut self.keeping.borrow_mut().handed_again, true) {
-            let rows = self.history.borrow().changes().map(|change| super::commit::row(change)).collect();
+            let rows = self
+                .history
+                .borrow()
+                .changes()
+                .map(|change| super::commit::row(change))
+                .collect();
             self.save(rows);
         }
     }
@@ -114,7 +124,11 @@ impl Inner {
         }
         let now = self.outside.surroundings.now();
         let nothing_unsaved = self.keeping.borrow().unsaved.is_empty();
-        self.keeping.borrow_mut().waiting_since = 0;
+        {
+            let mut keeping = self.keeping.borrow_mut();
+            keeping.waiting_since = 0;
+            keeping.shelf_stale = true;
+        }
         self.saved.update(|saved| {
             saved.waiting = saved.waiting.saturating_sub(rows.len());
             saved.at = Some(now);
@@ -129,7 +143,8 @@ impl Inner {
     }
 
     fn append_failed(self: &Rc<Self>, rows: Vec<Row>, trouble: SaveTrouble) {
-        self.saved.update(|saved| saved.waiting = saved.waiting.saturating_sub(rows.len()));
+        self.saved
+            .update(|saved| saved.waiting = saved.waiting.saturating_sub(rows.len()));
         self.trouble(trouble);
         let start = {
             let mut keeping = self.keeping.borrow_mut();
@@ -138,13 +153,19 @@ impl Inner {
         };
         if start {
             let this = self.clone();
-            self.outside.surroundings.start(Box::pin(async move { this.retry().await }));
+            self.outside
+                .surroundings
+                .start(Box::pin(async move { this.retry().await }));
         }
     }
 
     async fn retry(self: Rc<Self>) {
         for tries in 0.. {
-            let pause = PATIENCE.get(tries).or(PATIENCE.last()).copied().unwrap_or(30_000);
+            let pause = PATIENCE
+                .get(tries)
+                .or(PATIENCE.last())
+                .copied()
+                .unwrap_or(30_000);
             self.outside.surroundings.wait(pause).await;
             let rows = std::mem::take(&mut self.keeping.borrow_mut().unsaved);
             if rows.is_empty() || self.gone.get_untracked() {
@@ -201,8 +222,15 @@ impl Inner {
         let _ = self.outside.desk.put(&self.key("line"), &line);
         let this = self.clone();
         self.outside.surroundings.start(Box::pin(async move {
-            if this.outside.journal.put_on_shelf(this.id, line).await.is_err() {
-                this.keeping.borrow_mut().shelf_stale = this.saved.with_untracked(|saved| saved.trouble.is_none());
+            if this
+                .outside
+                .journal
+                .put_on_shelf(this.id, line)
+                .await
+                .is_err()
+            {
+                this.keeping.borrow_mut().shelf_stale =
+                    this.saved.with_untracked(|saved| saved.trouble.is_none());
             }
         }));
     }
@@ -224,22 +252,39 @@ impl Inner {
         let surroundings = self.outside.surroundings.clone();
         let what = self.key("housekeeping");
         self.outside.surroundings.start(Box::pin(async move {
-            surroundings.alone(&what, Box::new(move || -> Later<()> { Box::pin(this.snapshot()) })).await;
+            surroundings
+                .alone(
+                    &what,
+                    Box::new(move || -> Later<()> { Box::pin(this.snapshot()) }),
+                )
+                .await;
         }));
     }
 
     async fn snapshot(self: Rc<Self>) {
         // Another window may have made newer ones.
         let seen = self.history.borrow().seen();
-        let Ok(since) = self.outside.journal.read_since(self.id, seen).await else { return };
+        let Ok(since) = self.outside.journal.read_since(self.id, seen).await else {
+            return;
+        };
         let (bytes, covers) = {
             let history = self.history.borrow();
             (file::write(self.id, &history), history.seen())
         };
         let generation = self.keeping.borrow().generation.max(since.generation) + 1;
         let covered = self.keeping.borrow().covered.clone();
-        let snapshot = Snapshot { generation, sha256: file::sha256_hex(&bytes), bytes };
-        if self.outside.journal.keep_snapshot(self.id, snapshot, covered).await.is_ok() {
+        let snapshot = Snapshot {
+            generation,
+            sha256: file::sha256_hex(&bytes),
+            bytes,
+        };
+        if self
+            .outside
+            .journal
+            .keep_snapshot(self.id, snapshot, covered)
+            .await
+            .is_ok()
+        {
             let mut keeping = self.keeping.borrow_mut();
             keeping.generation = generation;
             keeping.covered = covers;
@@ -253,10 +298,18 @@ impl Inner {
             let mut keeping = self.keeping.borrow_mut();
             keeping.copy_stale = false;
             keeping.copied = now;
-            if (now / QUIET).is_multiple_of(2) { "a" } else { "b" }
+            if (now / QUIET).is_multiple_of(2) {
+                "a"
+            } else {
+                "b"
+            }
         };
         let (text, whole) = self.copy_text();
-        let kept = self.outside.desk.put(&format!("{}:{slot}", self.key("copy")), &text).is_ok();
+        let kept = self
+            .outside
+            .desk
+            .put(&format!("{}:{slot}", self.key("copy")), &text)
+            .is_ok();
         self.saved.update(|saved| {
             saved.second_copy_partial = !whole || !kept;
             if whole && kept {
@@ -271,7 +324,9 @@ impl Inner {
         let mut lines: Vec<String> = Vec::new();
         let mut size = 0;
         for change in history.changes().rev() {
-            let Ok(line) = String::from_utf8(super::commit::row(change).bytes) else { continue };
+            let Ok(line) = String::from_utf8(super::commit::row(change).bytes) else {
+                continue;
+            };
             size += line.len() + 1;
             if size > LARGEST_COPY {
                 return (lines.join("\n"), false);

@@ -24,7 +24,7 @@ use crate::workshop::ids::{CardId, HandId, ReplicaId, StepId, WorkshopId};
 use crate::workshop::refusal::Refusal;
 use crate::workshop::stamp::Clock;
 use crate::workshop::{Moment, Workshop, decide, telling};
-use faces::{Facet, Faces};
+use faces::{Faces, Facet};
 use keep::Keeping;
 use leptos::prelude::*;
 use outside::Outside;
@@ -151,13 +151,24 @@ impl Session {
         let inner = self.inner();
         let (undo, redo) = inner.history.borrow().undo_and_redo(inner.hand);
         let Some(target) = (if back { undo.last() } else { redo.last() }).copied() else {
-            let refusal = if back { Refusal::NothingToUndo } else { Refusal::NothingToRedo };
+            let refusal = if back {
+                Refusal::NothingToUndo
+            } else {
+                Refusal::NothingToRedo
+            };
             return self.say(refusal.to_string());
         };
         let told = inner.told(target);
         let changes = vec![target];
-        inner.commit_here(vec![if back { Event::Undone { changes } } else { Event::Redone { changes } }]);
-        inner.toast(format!("{}: {told}", if back { "Undone" } else { "Done again" }), false);
+        inner.commit_here(vec![if back {
+            Event::Undone { changes }
+        } else {
+            Event::Redone { changes }
+        }]);
+        inner.toast(
+            format!("{}: {told}", if back { "Undone" } else { "Done again" }),
+            false,
+        );
     }
 
     /// A card as it is now and as it changes. `None` once removed.
@@ -173,8 +184,14 @@ impl Session {
     where
         T: PartialEq + Send + Sync + 'static,
     {
-        const ALL: &[Facet] =
-            &[Facet::Brief, Facet::People, Facet::Steps, Facet::Cards, Facet::Votes, Facet::Room];
+        const ALL: &[Facet] = &[
+            Facet::Brief,
+            Facet::People,
+            Facet::Steps,
+            Facet::Cards,
+            Facet::Votes,
+            Facet::Room,
+        ];
         self.see_of(ALL, read)
     }
 
@@ -233,7 +250,8 @@ impl Session {
     /// Puts the toast with this number away, if it is still the one shown.
     pub fn hush(self, number: u64) {
         let toast = self.inner().toast.clone();
-        if toast.with_untracked(|toast| toast.as_ref().is_some_and(|toast| toast.number == number)) {
+        if toast.with_untracked(|toast| toast.as_ref().is_some_and(|toast| toast.number == number))
+        {
             toast.set(None);
         }
     }
@@ -274,7 +292,10 @@ pub fn time_of_day(at: u64, offset: i32) -> String {
 
 fn sentence(told: &str) -> String {
     let mut chars = told.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    chars
+        .next()
+        .map(|first| first.to_uppercase().chain(chars).collect())
+        .unwrap_or_default()
 }
 
 impl Done {
@@ -295,7 +316,10 @@ impl Done {
 impl Inner {
     fn decide(&self, wish: Command) -> Result<Vec<Event>, Refusal> {
         let mut dice = self.outside.dice.borrow_mut();
-        let mut moment = Moment { now: self.outside.surroundings.now(), dice: &mut *dice };
+        let mut moment = Moment {
+            now: self.outside.surroundings.now(),
+            dice: &mut *dice,
+        };
         decide::decide(self.history.borrow().workshop(), wish, &mut moment)
     }
 
@@ -308,7 +332,10 @@ impl Inner {
 
     fn told(&self, change: crate::workshop::ids::ChangeId) -> String {
         let history = self.history.borrow();
-        history.change(change).map(|change| telling::tell(history.workshop(), change)).unwrap_or_default()
+        history
+            .change(change)
+            .map(|change| telling::tell(history.workshop(), change))
+            .unwrap_or_default()
     }
 
     /// A change of this hand's, signed and numbered.
@@ -317,7 +344,10 @@ impl Inner {
         self.next.set(n + 1);
         Change {
             id: crate::workshop::ids::ChangeId(self.outside.surroundings.fresh()),
-            at: self.clock.borrow_mut().tick(self.outside.surroundings.now()),
+            at: self
+                .clock
+                .borrow_mut()
+                .tick(self.outside.surroundings.now()),
             replica: self.replica,
             n,
             hand: self.hand,

@@ -27,10 +27,14 @@ use thiserror::Error;
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum Notice {
     /// The database lacked changes that the second copy or the tail had.
-    #[error("{0} changes were missing from this browser’s database. They were brought back from the second copy.")]
+    #[error(
+        "{0} changes were missing from this browser’s database. They were brought back from the second copy."
+    )]
     Restored(usize),
     /// Records that could not be read.
-    #[error("{0} records in this browser’s database were damaged and are set aside. Everything else is here.")]
+    #[error(
+        "{0} records in this browser’s database were damaged and are set aside. Everything else is here."
+    )]
     Damaged(usize),
     /// The database cannot be used: the work goes on in memory and in the second copy.
     #[error("{0}")]
@@ -86,7 +90,10 @@ pub async fn open(outside: Outside, owner: Owner, id: WorkshopId) -> Result<Open
     let inner = session.inner();
     {
         let mut keeping = inner.keeping.borrow_mut();
-        keeping.generation = stored.snapshots.first().map_or(0, |snapshot| snapshot.generation);
+        keeping.generation = stored
+            .snapshots
+            .first()
+            .map_or(0, |snapshot| snapshot.generation);
         keeping.covered = gathered.covered;
         keeping.since_snapshot = stored.rows.len();
         keeping.copy_stale = true;
@@ -115,7 +122,12 @@ pub fn begin(outside: &Outside, owner: &Owner, opening: Command) -> Result<Sessi
 }
 
 /// Takes in a workshop from a file, under its own id or as a copy under a new one.
-pub fn adopt(outside: &Outside, owner: &Owner, id: WorkshopId, changes: Vec<Arc<Change>>) -> Session {
+pub fn adopt(
+    outside: &Outside,
+    owner: &Owner,
+    id: WorkshopId,
+    changes: Vec<Arc<Change>>,
+) -> Session {
     let session = make(outside, owner, id, History::default());
     session.bring_in(changes);
     session.ask_to_persist();
@@ -148,7 +160,10 @@ fn make(outside: &Outside, owner: &Owner, id: WorkshopId, history: History) -> S
             catching_up: Cell::new(false),
         });
         inner.turns.set(inner.current_turns());
-        Session { inner: StoredValue::new_local(inner), id }
+        Session {
+            inner: StoredValue::new_local(inner),
+            id,
+        }
     })
 }
 
@@ -178,11 +193,21 @@ impl Session {
 impl Inner {
     /// What Home's line remembers: when it was saved and copied.
     fn remember_line(&self) {
-        let Some(line) = self.outside.desk.get(&self.key("line")) else { return };
-        let line = Line::read(self.id, &line);
+        let line = self
+            .outside
+            .desk
+            .get(&self.key("line"))
+            .map(|line| Line::read(self.id, &line));
+        // A crash can take the newest line with it. What was read was saved all the same: at the last change.
+        let last = self
+            .history
+            .borrow()
+            .changes()
+            .next_back()
+            .map(|change| change.at.ms);
         self.saved.update(|saved| {
-            saved.at = line.saved;
-            saved.in_file = line.in_file;
+            saved.at = line.as_ref().and_then(|line| line.saved).or(last);
+            saved.in_file = line.and_then(|line| line.in_file);
         });
     }
 }
@@ -237,7 +262,9 @@ impl Gathered {
     /// The second copy and the tail: whatever they have that the database lacks goes back into it.
     fn add_desk(&mut self, outside: &Outside, id: WorkshopId) {
         for key in outside.desk.keys(&format!("tail:{id}:")) {
-            let Some(text) = outside.desk.get(&key) else { continue };
+            let Some(text) = outside.desk.get(&key) else {
+                continue;
+            };
             match wire::read_change(text.as_bytes()) {
                 Ok(change) if self.known.contains(&change.place()) => outside.desk.remove(&key),
                 Ok(change) => {

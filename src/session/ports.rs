@@ -14,13 +14,17 @@ pub type Later<T> = Pin<Box<dyn Future<Output = T>>>;
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum SaveTrouble {
     /// The quota of the browser or the disk is used up.
-    #[error("This browser has no room left. Download the workshop now, then make room on this computer.")]
+    #[error(
+        "This browser has no room left. Download the workshop now, then make room on this computer."
+    )]
     Full,
     /// The store cannot be opened or was taken away.
     #[error("This browser’s store cannot be reached. Download the workshop now, then reload.")]
     Unreachable,
     /// The browser forbids keeping anything (private window, blocked cookies, a policy).
-    #[error("This browser does not let Lantern keep anything. Download the workshop before you close it.")]
+    #[error(
+        "This browser does not let Lantern keep anything. Download the workshop before you close it."
+    )]
     Forbidden,
     /// What was read back is not what was written.
     #[error("This browser gave back something else than was saved. Download the workshop now.")]
@@ -91,7 +95,12 @@ pub trait Journal {
     fn read_since(&self, workshop: WorkshopId, seen: Seen) -> Later<Result<Since, SaveTrouble>>;
     /// Writes a snapshot, reads it back, compares; only then drops generations before the last two and the rows that
     /// `covered` (what the snapshot before this one already held) says are safe to drop.
-    fn keep_snapshot(&self, workshop: WorkshopId, snapshot: Snapshot, covered: Seen) -> Later<Result<(), SaveTrouble>>;
+    fn keep_snapshot(
+        &self,
+        workshop: WorkshopId,
+        snapshot: Snapshot,
+        covered: Seen,
+    ) -> Later<Result<(), SaveTrouble>>;
     /// Every workshop's line on the shelf: id and JSON text (see [`super::shelf`]).
     fn shelf(&self) -> Later<Result<Vec<(WorkshopId, String)>, SaveTrouble>>;
     /// Writes a workshop's line on the shelf.
@@ -135,7 +144,12 @@ pub trait Files {
     fn can_keep(&self) -> bool;
     /// Lets the facilitator choose the file that is rewritten in place from now on, and writes it once. False: the
     /// choice was given up. Must be called from a press.
-    fn choose(&self, workshop: WorkshopId, name: &str, bytes: Vec<u8>) -> Later<Result<bool, SaveTrouble>>;
+    fn choose(
+        &self,
+        workshop: WorkshopId,
+        name: &str,
+        bytes: Vec<u8>,
+    ) -> Later<Result<bool, SaveTrouble>>;
     /// Rewrites the chosen file: old or new content, never half. False: none was chosen, or leave to write has
     /// lapsed.
     fn rewrite(&self, workshop: WorkshopId, bytes: Vec<u8>) -> Later<Result<bool, SaveTrouble>>;

@@ -47,7 +47,10 @@ mod tests {
 
     #[test]
     fn saved_is_said_only_when_nothing_is_waiting_or_failing() {
-        let mut saved = Saved { at: Some(32), ..Saved::default() };
+        let mut saved = Saved {
+            at: Some(32),
+            ..Saved::default()
+        };
         assert_eq!(saved.words(clock), "Saved 14:32 · no copy in a file yet");
         saved.waiting = 1;
         assert_eq!(saved.words(clock), "Saving… · no copy in a file yet");

@@ -84,12 +84,18 @@ impl Inner {
 
     async fn missed(self: &Rc<Self>) -> Vec<Arc<Change>> {
         let seen = self.history.borrow().seen();
-        let Ok(since) = self.outside.journal.read_since(self.id, seen).await else { return Vec::new() };
+        let Ok(since) = self.outside.journal.read_since(self.id, seen).await else {
+            return Vec::new();
+        };
         if since.lost {
             self.hand_over_again();
         }
-        let mut changes: Vec<Arc<Change>> =
-            since.rows.iter().filter_map(|row| wire::read_change(&row.bytes).ok()).map(Arc::new).collect();
+        let mut changes: Vec<Arc<Change>> = since
+            .rows
+            .iter()
+            .filter_map(|row| wire::read_change(&row.bytes).ok())
+            .map(Arc::new)
+            .collect();
         // Another window made a snapshot: rows that this window has not seen may be in there only.
         if since.generation > self.keeping.borrow().generation
             && let Ok(stored) = self.outside.journal.read(self.id).await

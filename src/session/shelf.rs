@@ -40,7 +40,11 @@ pub struct Line {
 impl Line {
     /// The line of a workshop as it stands.
     pub fn of(id: WorkshopId, workshop: &Workshop) -> Line {
-        let phase = workshop.room.here().and_then(|step| workshop.steps.get(&step)).map(|step| step.phase);
+        let phase = workshop
+            .room
+            .here()
+            .and_then(|step| workshop.steps.get(&step))
+            .map(|step| step.phase);
         Line {
             workshop: id,
             title: workshop.brief.text(BriefField::Title).to_owned(),

@@ -49,7 +49,9 @@ impl Workshop {
     /// The step after this one, or the first.
     pub fn next_step(&self, after: Option<StepId>) -> Option<StepId> {
         let agenda = self.agenda();
-        let at = after.and_then(|id| agenda.iter().position(|step| step.id == id)).map_or(0, |at| at + 1);
+        let at = after
+            .and_then(|id| agenda.iter().position(|step| step.id == id))
+            .map_or(0, |at| at + 1);
         agenda.get(at).map(|step| step.id)
     }
 }
@@ -68,7 +70,9 @@ pub fn run_of_show(workshop: &Workshop, now: u64) -> RunOfShow {
                 step: step.id,
                 starts,
                 planned,
-                actual: room.was_at(step.id).then(|| room.spent(step.id, now) / MINUTE),
+                actual: room
+                    .was_at(step.id)
+                    .then(|| room.spent(step.id, now) / MINUTE),
                 here: here == Some(step.id),
             };
             starts += planned;
@@ -76,8 +80,14 @@ pub fn run_of_show(workshop: &Workshop, now: u64) -> RunOfShow {
         })
         .collect();
     let at = lines.iter().position(|line| line.here);
-    let finish = at.map(|at| now.saturating_add(left_from(&lines, at, spent_at(room, &lines, at, now))));
-    RunOfShow { planned: starts, finish, late: late(workshop, &lines, at, now), lines }
+    let finish =
+        at.map(|at| now.saturating_add(left_from(&lines, at, spent_at(room, &lines, at, now))));
+    RunOfShow {
+        planned: starts,
+        finish,
+        late: late(workshop, &lines, at, now),
+        lines,
+    }
 }
 
 /// Milliseconds the room has spent at the step of a line, earlier visits included.
@@ -87,14 +97,22 @@ fn spent_at(room: &Room, lines: &[Line], at: usize, now: u64) -> u64 {
 
 /// Milliseconds from now to the end: what is left of the current step, and everything after it.
 fn left_from(lines: &[Line], at: usize, spent_here: u64) -> u64 {
-    let current = lines.get(at).map_or(0, |line| (line.planned * MINUTE).saturating_sub(spent_here));
-    let after: u64 = lines.iter().skip(at + 1).map(|line| line.planned * MINUTE).sum();
+    let current = lines
+        .get(at)
+        .map_or(0, |line| (line.planned * MINUTE).saturating_sub(spent_here));
+    let after: u64 = lines
+        .iter()
+        .skip(at + 1)
+        .map(|line| line.planned * MINUTE)
+        .sum();
     current + after
 }
 
 /// Minutes behind: the time the workshop has run, less the plan up to here.
 fn late(workshop: &Workshop, lines: &[Line], at: Option<usize>, now: u64) -> i64 {
-    let Some((at, line)) = at.and_then(|at| Some((at, lines.get(at)?))) else { return 0 };
+    let Some((at, line)) = at.and_then(|at| Some((at, lines.get(at)?))) else {
+        return 0;
+    };
     let spent_here = spent_at(&workshop.room, lines, at, now);
     let planned_here = line.planned * MINUTE;
     // While the step is within its time, count it as on plan.
@@ -107,6 +125,8 @@ fn late(workshop: &Workshop, lines: &[Line], at: Option<usize>, now: u64) -> i64
 impl Room {
     /// Milliseconds since the room came to where it is.
     pub fn spent_here(&self, now: u64) -> u64 {
-        self.visits.last().map_or(0, |visit| self.ended.unwrap_or(now).saturating_sub(visit.at))
+        self.visits.last().map_or(0, |visit| {
+            self.ended.unwrap_or(now).saturating_sub(visit.at)
+        })
     }
 }

@@ -131,7 +131,9 @@ pub struct Brief {
 impl Brief {
     /// The text of a field; empty when nothing was written.
     pub fn text(&self, field: BriefField) -> &str {
-        self.words.get(&field).map_or("", |words| words.text.as_str())
+        self.words
+            .get(&field)
+            .map_or("", |words| words.text.as_str())
     }
 
     /// The words of a field with their other versions.
@@ -141,7 +143,11 @@ impl Brief {
 
     /// The lines of a field that holds a list.
     pub fn lines(&self, field: BriefField) -> Vec<&str> {
-        self.text(field).lines().map(str::trim).filter(|line| !line.is_empty()).collect()
+        self.text(field)
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .collect()
     }
 
     pub(super) fn words_mut(&mut self) -> &mut BTreeMap<BriefField, Words> {

@@ -1,6 +1,8 @@
 //! A card: one thing somebody said, whatever its kind.
 
-use super::choice::{Answer, ConcernKind, Consent, Cost, Criterion, Form, Reach, Size, Status, Support};
+use super::choice::{
+    Answer, ConcernKind, Consent, Cost, Criterion, Form, Reach, Size, Status, Support,
+};
 use super::ids::{CardId, PersonId, StepId};
 use super::kind::{Field, Kind};
 use super::order::Order;
@@ -189,7 +191,9 @@ pub struct Card {
 impl Card {
     /// The text of a field; empty when nothing was written.
     pub fn text(&self, field: Field) -> &str {
-        self.words.get(&field).map_or("", |words| words.text.as_str())
+        self.words
+            .get(&field)
+            .map_or("", |words| words.text.as_str())
     }
 
     /// The main words.
@@ -199,6 +203,8 @@ impl Card {
 
     /// The other versions of all fields, written at the same time and not dropped.
     pub fn others(&self) -> impl Iterator<Item = (Field, &str)> {
-        self.words.iter().flat_map(|(field, words)| words.others.iter().map(|other| (*field, other.as_str())))
+        self.words
+            .iter()
+            .flat_map(|(field, words)| words.others.iter().map(|other| (*field, other.as_str())))
     }
 }

@@ -52,7 +52,10 @@ pub struct CardDraft {
 impl CardDraft {
     /// A card with its main words only.
     pub fn saying(text: impl Into<String>) -> CardDraft {
-        CardDraft { words: BTreeMap::from([(Field::Text, text.into())]), ..CardDraft::default() }
+        CardDraft {
+            words: BTreeMap::from([(Field::Text, text.into())]),
+            ..CardDraft::default()
+        }
     }
 }
 

@@ -311,7 +311,11 @@ pub struct Change {
 impl Change {
     /// Its place in the one order every machine agrees on.
     pub fn place(&self) -> Place {
-        Place { stamp: self.at, replica: self.replica, n: self.n }
+        Place {
+            stamp: self.at,
+            replica: self.replica,
+            n: self.n,
+        }
     }
 
     /// Whether undo may take it back.

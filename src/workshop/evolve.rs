@@ -29,13 +29,17 @@ impl Workshop {
 
     fn pass_over(&mut self, by: ChangeId, event: &Event) {
         let words = match event {
-            Event::CardWorded { card, field, .. } => {
-                self.cards.get_mut(card).and_then(|card| Arc::make_mut(card).words.get_mut(field))
+            Event::CardWorded { card, field, .. } => self
+                .cards
+                .get_mut(card)
+                .and_then(|card| Arc::make_mut(card).words.get_mut(field)),
+            Event::StepWorded { step, field, .. } => self
+                .steps
+                .get_mut(step)
+                .map(|step| Arc::make_mut(step).words_mut(*field)),
+            Event::BriefWorded { field, .. } => {
+                Arc::make_mut(&mut self.brief).words_mut().get_mut(field)
             }
-            Event::StepWorded { step, field, .. } => {
-                self.steps.get_mut(step).map(|step| Arc::make_mut(step).words_mut(*field))
-            }
-            Event::BriefWorded { field, .. } => Arc::make_mut(&mut self.brief).words_mut().get_mut(field),
             _ => None,
         };
         if let (Some(words), Some(seen)) = (words, replaced(event))
@@ -54,7 +58,11 @@ impl Workshop {
                     reword(brief.words_mut().entry(*field), text, change.id, None);
                 }
             }
-            Event::BriefWorded { field, text, instead_of } => {
+            Event::BriefWorded {
+                field,
+                text,
+                instead_of,
+            } => {
                 let words = Arc::make_mut(&mut self.brief).words_mut();
                 reword(words.entry(*field), text, change.id, *instead_of);
             }
@@ -96,8 +104,17 @@ impl Workshop {
             | Event::ThreadLoosed { .. } => self.evolve_cards(change, event),
             Event::VoteOpened { step } => self.vote(*step).stage = Stage::Open,
             Event::VoteClosed { step } => self.vote(*step).stage = Stage::Closed,
-            Event::VoteCast { step, voter, card, dots } => {
-                self.vote(*step).cast.entry(*voter).or_default().insert(*card, *dots);
+            Event::VoteCast {
+                step,
+                voter,
+                card,
+                dots,
+            } => {
+                self.vote(*step)
+                    .cast
+                    .entry(*voter)
+                    .or_default()
+                    .insert(*card, *dots);
             }
             Event::VoteTallied { step, card, dots } => {
                 self.vote(*step).tallies.insert(*card, *dots);
@@ -106,7 +123,11 @@ impl Workshop {
             Event::RoomBrought { step, at } => {
                 let room = Arc::make_mut(&mut self.room);
                 room.ended = None;
-                room.visits.push(Visit { step: *step, at: *at, closed: None });
+                room.visits.push(Visit {
+                    step: *step,
+                    at: *at,
+                    closed: None,
+                });
             }
             Event::RoomEnded { at } => {
                 let room = Arc::make_mut(&mut self.room);
@@ -130,15 +151,26 @@ impl Workshop {
         match event {
             Event::StepsLaid { steps } => {
                 for step in steps {
-                    self.steps.entry(step.id).or_insert_with(|| Arc::new(laid(step, by)));
+                    self.steps
+                        .entry(step.id)
+                        .or_insert_with(|| Arc::new(laid(step, by)));
                 }
             }
-            Event::StepWorded { step, field, text, instead_of } => self.with_step(*step, |step| {
+            Event::StepWorded {
+                step,
+                field,
+                text,
+                instead_of,
+            } => self.with_step(*step, |step| {
                 step.words_mut(*field).reword(text.clone(), by, *instead_of);
                 step.removed = false;
             }),
-            Event::StepSettled { step, setting } => self.with_step(*step, |step| step.settle(*setting)),
-            Event::StepMoved { step, order } => self.with_step(*step, |step| step.order = order.clone()),
+            Event::StepSettled { step, setting } => {
+                self.with_step(*step, |step| step.settle(*setting))
+            }
+            Event::StepMoved { step, order } => {
+                self.with_step(*step, |step| step.order = order.clone())
+            }
             Event::StepsRemoved { steps } => {
                 for step in steps {
                     self.with_step(*step, |step| step.removed = true);
@@ -160,13 +192,25 @@ impl Workshop {
                     self.put(card, change);
                 }
             }
-            Event::CardWorded { card, kind, step, field, text, instead_of } => {
-                let card = self.cards.entry(*card).or_insert_with(|| Arc::new(bare(*card, *kind, *step, change)));
+            Event::CardWorded {
+                card,
+                kind,
+                step,
+                field,
+                text,
+                instead_of,
+            } => {
+                let card = self
+                    .cards
+                    .entry(*card)
+                    .or_insert_with(|| Arc::new(bare(*card, *kind, *step, change)));
                 let card = Arc::make_mut(card);
                 card.removed = false;
                 reword(card.words.entry(*field), text, change.id, *instead_of);
             }
-            Event::CardSettled { card, setting } => self.with_card(*card, |card| card.choices.settle(setting)),
+            Event::CardSettled { card, setting } => {
+                self.with_card(*card, |card| card.choices.settle(setting))
+            }
             Event::CardsMoved { moves } => self.shift(moves),
             Event::CardsGrouped { theme, moves } => {
                 self.put(theme, change);
@@ -197,12 +241,18 @@ impl Workshop {
         card.order = new.order.clone();
         card.into = new.into;
         card.choices.said_by = new.said_by.clone();
-        card.springs_from = new.springs_from.iter().copied().filter(|from| *from != new.id).collect();
+        card.springs_from = new
+            .springs_from
+            .iter()
+            .copied()
+            .filter(|from| *from != new.id)
+            .collect();
         for setting in &new.settings {
             card.choices.settle(setting);
         }
         for (field, text) in &new.words {
-            card.words.insert(*field, Words::new(text.clone(), change.id));
+            card.words
+                .insert(*field, Words::new(text.clone(), change.id));
         }
         match self.cards.entry(new.id) {
             Entry::Vacant(place) => {

@@ -77,8 +77,13 @@ impl History {
         for place in self.log.keys() {
             numbers.entry(place.replica).or_default().insert(place.n);
         }
-        let unbroken = |numbers: BTreeSet<u64>| (1..).zip(numbers).take_while(|(due, n)| due == n).count() as u64;
-        numbers.into_iter().map(|(replica, numbers)| (replica, unbroken(numbers))).collect()
+        let unbroken = |numbers: BTreeSet<u64>| {
+            (1..).zip(numbers).take_while(|(due, n)| due == n).count() as u64
+        };
+        numbers
+            .into_iter()
+            .map(|(replica, numbers)| (replica, unbroken(numbers)))
+            .collect()
     }
 
     /// Whether a change has been undone.
@@ -148,7 +153,10 @@ impl History {
                 _ => continue,
             };
             for target in targets {
-                let verdict = self.verdicts.entry(*target).or_insert((change.place(), false));
+                let verdict = self
+                    .verdicts
+                    .entry(*target)
+                    .or_insert((change.place(), false));
                 if change.place() >= verdict.0 {
                     let was = verdict.1;
                     *verdict = (change.place(), struck);
@@ -164,7 +172,11 @@ impl History {
     fn refold(&mut self, from: Place) {
         let keep = self.marks.partition_point(|mark| mark.place < from);
         self.marks.truncate(keep);
-        self.workshop = self.marks.last().map(|mark| mark.workshop.clone()).unwrap_or_default();
+        self.workshop = self
+            .marks
+            .last()
+            .map(|mark| mark.workshop.clone())
+            .unwrap_or_default();
         let after = self.marks.last().map(|mark| mark.place);
         self.fold_after(after);
     }
@@ -174,17 +186,31 @@ impl History {
         let from = after.map_or(Bound::Unbounded, Bound::Excluded);
         let mut count = self.marks.last().map_or(0, |mark| mark.count);
         if let Some(mark) = self.marks.last() {
-            count += self.log.range((Bound::Excluded(mark.place), after.map_or(Bound::Unbounded, Bound::Included))).count();
+            count += self
+                .log
+                .range((
+                    Bound::Excluded(mark.place),
+                    after.map_or(Bound::Unbounded, Bound::Included),
+                ))
+                .count();
         } else if let Some(after) = after {
             count += self.log.range(..=after).count();
         }
-        let rest: Vec<Arc<Change>> = self.log.range((from, Bound::Unbounded)).map(|(_, change)| change.clone()).collect();
+        let rest: Vec<Arc<Change>> = self
+            .log
+            .range((from, Bound::Unbounded))
+            .map(|(_, change)| change.clone())
+            .collect();
         for change in rest {
             let struck = self.is_struck(change.id) && change.is_content();
             self.workshop.apply(&change, struck);
             count += 1;
             if count.is_multiple_of(MARK_EVERY) {
-                self.marks.push(Mark { place: change.place(), count, workshop: self.workshop.clone() });
+                self.marks.push(Mark {
+                    place: change.place(),
+                    count,
+                    workshop: self.workshop.clone(),
+                });
                 self.thin();
             }
         }
@@ -195,7 +221,10 @@ impl History {
         let close = self.marks.len().saturating_sub(MARKS_CLOSE);
         if close > 0
             && let Some(at) = close.checked_sub(1)
-            && self.marks.get(at).is_some_and(|mark| !(mark.count / MARK_EVERY).is_multiple_of(MARKS_FAR))
+            && self
+                .marks
+                .get(at)
+                .is_some_and(|mark| !(mark.count / MARK_EVERY).is_multiple_of(MARKS_FAR))
         {
             self.marks.remove(at);
         }
@@ -211,7 +240,11 @@ impl History {
                 _ => None,
             });
             if let Some((targets, undone)) = turns.next() {
-                let (from, to) = if undone { (&mut undo, &mut redo) } else { (&mut redo, &mut undo) };
+                let (from, to) = if undone {
+                    (&mut undo, &mut redo)
+                } else {
+                    (&mut redo, &mut undo)
+                };
                 for target in targets {
                     // Nearly always the last one: found at once from the end.
                     match from.iter().rposition(|id| id == target) {
@@ -238,7 +271,11 @@ impl History {
 
     /// The ids of changes that are struck.
     pub fn struck(&self) -> BTreeSet<ChangeId> {
-        self.verdicts.iter().filter(|(_, (_, struck))| *struck).map(|(id, _)| *id).collect()
+        self.verdicts
+            .iter()
+            .filter(|(_, (_, struck))| *struck)
+            .map(|(id, _)| *id)
+            .collect()
     }
 }
 
@@ -251,7 +288,12 @@ fn wire(change: &Change) -> String {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
 mod tests {
     use super::*;
     use crate::workshop::card::NewCard;
@@ -292,17 +334,35 @@ mod tests {
     }
 
     fn undone(n: u64, target: u64) -> Arc<Change> {
-        change(n, Event::Undone { changes: vec![ChangeId(id(target))] })
+        change(
+            n,
+            Event::Undone {
+                changes: vec![ChangeId(id(target))],
+            },
+        )
     }
 
     #[test]
     fn marks_are_dense_near_the_end_and_sparse_further_back() {
         let mut history = History::of((1..=6_400).map(note));
-        assert_eq!(history.marks.len(), MARKS_CLOSE + (100 - MARKS_CLOSE) / MARKS_FAR);
-        assert!(history.marks.windows(2).all(|pair| pair[0].place < pair[1].place && pair[0].count < pair[1].count));
+        assert_eq!(
+            history.marks.len(),
+            MARKS_CLOSE + (100 - MARKS_CLOSE) / MARKS_FAR
+        );
+        assert!(
+            history
+                .marks
+                .windows(2)
+                .all(|pair| pair[0].place < pair[1].place && pair[0].count < pair[1].count)
+        );
         // Folding again from far back leaves them as orderly.
         history.take([undone(6_401, 3)]);
-        assert!(history.marks.iter().all(|mark| mark.count.is_multiple_of(MARK_EVERY)));
+        assert!(
+            history
+                .marks
+                .iter()
+                .all(|mark| mark.count.is_multiple_of(MARK_EVERY))
+        );
         assert_eq!(history.workshop().cards.len(), 6_399);
         for mark in &history.marks {
             assert_eq!(history.log.range(..=mark.place).count(), mark.count);

@@ -100,12 +100,18 @@ impl Workshop {
 
     /// The notes of a step, in order.
     pub fn notes_at(&self, step: StepId) -> Vec<&Arc<Card>> {
-        in_order(self.live().filter(|card| card.kind == Kind::Note && card.step == Some(step)))
+        in_order(
+            self.live()
+                .filter(|card| card.kind == Kind::Note && card.step == Some(step)),
+        )
     }
 
     /// The theme a card stands under, unless that theme has gone.
     pub fn theme_of(&self, card: &Card) -> Option<CardId> {
-        card.into.filter(|theme| self.card(*theme).is_some_and(|theme| theme.kind == Kind::Theme))
+        card.into.filter(|theme| {
+            self.card(*theme)
+                .is_some_and(|theme| theme.kind == Kind::Theme)
+        })
     }
 
     /// The notes and stories under a theme, in order.
@@ -123,20 +129,30 @@ impl Workshop {
     /// Whether a card was written in private and not revealed yet.
     pub fn is_unrevealed(&self, card: &Card) -> bool {
         card.kind == Kind::Note
-            && card.step.and_then(|step| self.steps.get(&step)).is_some_and(|step| step.is_hidden())
+            && card
+                .step
+                .and_then(|step| self.steps.get(&step))
+                .is_some_and(|step| step.is_hidden())
     }
 
     /// The themes of the positive core, those with most votes first, then in order.
     pub fn positive_core(&self) -> Vec<&Arc<Card>> {
-        let mut core: Vec<_> =
-            self.of_kind(Kind::Theme).into_iter().filter(|theme| theme.choices.in_core).collect();
+        let mut core: Vec<_> = self
+            .of_kind(Kind::Theme)
+            .into_iter()
+            .filter(|theme| theme.choices.in_core)
+            .collect();
         core.sort_by_key(|theme| std::cmp::Reverse(self.votes_for(theme.id)));
         core
     }
 
     /// The votes a card has in all closed votes.
     pub fn votes_for(&self, card: CardId) -> u64 {
-        self.votes.values().filter(|vote| vote.stage == vote::Stage::Closed).map(|vote| vote.total(card)).sum()
+        self.votes
+            .values()
+            .filter(|vote| vote.stage == vote::Stage::Closed)
+            .map(|vote| vote.total(card))
+            .sum()
     }
 
     /// Whom a person is, whether still here or not.
@@ -147,9 +163,12 @@ impl Workshop {
     /// Everything somebody typed that is still here in some form: shown, among the removed, or as another
     /// version. What tests hold against what was typed.
     pub fn all_words(&self) -> impl Iterator<Item = &str> {
-        self.cards.values().flat_map(|card| card.words.values()).flat_map(|words| {
-            std::iter::once(words.text.as_str()).chain(words.others.iter().map(String::as_str))
-        })
+        self.cards
+            .values()
+            .flat_map(|card| card.words.values())
+            .flat_map(|words| {
+                std::iter::once(words.text.as_str()).chain(words.others.iter().map(String::as_str))
+            })
     }
 
     /// Live concerns, in order: the Needs attention list.

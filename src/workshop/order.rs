@@ -22,7 +22,10 @@ impl Order {
     /// wrong way round, as two windows can make them, the answer is just after `low`.
     pub fn between(low: Option<&Order>, high: Option<&Order>) -> Order {
         let low = low.map_or("", |order| order.0.as_str());
-        match high.map(|order| order.0.as_str()).filter(|high| low < *high) {
+        match high
+            .map(|order| order.0.as_str())
+            .filter(|high| low < *high)
+        {
             None => Order(beyond(low, after(low))),
             Some(high) => Order(beyond(low, midpoint(low, high))),
         }
@@ -41,7 +44,11 @@ impl Order {
 
 /// `next`, unless a place that no Lantern wrote has led it astray: then just after `low`.
 fn beyond(low: &str, next: String) -> String {
-    if next.as_str() > low { next } else { format!("{low}V") }
+    if next.as_str() > low {
+        next
+    } else {
+        format!("{low}V")
+    }
 }
 
 /// Appending counts up a fixed-width tail, so that five thousand notes still have short places.
@@ -78,7 +85,11 @@ fn midpoint(low: &str, high: &str) -> String {
     let mut bounded = true;
     for at in 0.. {
         let floor = low.get(at).map_or(0, |byte| value(*byte));
-        let ceiling = if bounded { high.get(at).map_or(62, |byte| value(*byte)) } else { 62 };
+        let ceiling = if bounded {
+            high.get(at).map_or(62, |byte| value(*byte))
+        } else {
+            62
+        };
         if ceiling > floor + 1 {
             out.push(digit(floor + (ceiling - floor) / 2));
             break;
@@ -90,7 +101,12 @@ fn midpoint(low: &str, high: &str) -> String {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
@@ -113,7 +129,12 @@ mod tests {
         for low in ["", "zzzz", "~", "\u{1F469}", "0", "00000", "z\u{10FFFF}"] {
             let low = Order(low.into());
             assert!(Order::between(Some(&low), None) > low, "{low:?}");
-            assert!(Order::row(Some(&low), None, 100).windows(2).all(|pair| pair[0] < pair[1]), "{low:?}");
+            assert!(
+                Order::row(Some(&low), None, 100)
+                    .windows(2)
+                    .all(|pair| pair[0] < pair[1]),
+                "{low:?}"
+            );
         }
     }
 

@@ -22,16 +22,27 @@ pub fn pairs(workshop: &Workshop, step: StepId, dice: &mut dyn Dice) -> Vec<Vec<
     let met = met_before(workshop, step);
     // Largest organisations first, dealt opposite each other: few pairs need mending afterwards.
     let sizes = |person: &Person| people_of(workshop, &person.organisation);
-    people.sort_by_key(|person| (std::cmp::Reverse(sizes(person)), organisation(person).to_owned()));
+    people.sort_by_key(|person| {
+        (
+            std::cmp::Reverse(sizes(person)),
+            organisation(person).to_owned(),
+        )
+    });
     let half = people.len() / 2;
     let (left, right) = people.split_at(half);
-    let mut groups: Vec<Vec<&Arc<Person>>> =
-        left.iter().zip(right).map(|(one, other)| vec![*one, *other]).collect();
+    let mut groups: Vec<Vec<&Arc<Person>>> = left
+        .iter()
+        .zip(right)
+        .map(|(one, other)| vec![*one, *other])
+        .collect();
     if let (Some(odd), Some(last)) = (right.get(half), groups.last_mut()) {
         last.push(*odd);
     }
     mend(&mut groups, &met);
-    groups.into_iter().map(|group| group.into_iter().map(|person| person.id).collect()).collect()
+    groups
+        .into_iter()
+        .map(|group| group.into_iter().map(|person| person.id).collect())
+        .collect()
 }
 
 fn organisation(person: &Person) -> &str {
@@ -39,17 +50,35 @@ fn organisation(person: &Person) -> &str {
 }
 
 fn people_of(workshop: &Workshop, name: &str) -> usize {
-    workshop.people.values().filter(|person| person.organisation == name).count()
+    workshop
+        .people
+        .values()
+        .filter(|person| person.organisation == name)
+        .count()
 }
 
 /// Every two people who were together at another step.
 fn met_before(workshop: &Workshop, step: StepId) -> BTreeSet<(PersonId, PersonId)> {
-    let earlier = workshop.pairs.iter().filter(|(other, _)| **other != step).flat_map(|(_, groups)| groups.iter());
-    earlier.flat_map(|group| group.iter().flat_map(|one| group.iter().map(|other| ordered(*one, *other)))).collect()
+    let earlier = workshop
+        .pairs
+        .iter()
+        .filter(|(other, _)| **other != step)
+        .flat_map(|(_, groups)| groups.iter());
+    earlier
+        .flat_map(|group| {
+            group
+                .iter()
+                .flat_map(|one| group.iter().map(|other| ordered(*one, *other)))
+        })
+        .collect()
 }
 
 fn ordered(one: PersonId, other: PersonId) -> (PersonId, PersonId) {
-    if one < other { (one, other) } else { (other, one) }
+    if one < other {
+        (one, other)
+    } else {
+        (other, one)
+    }
 }
 
 /// How badly a group sits together: having met weighs most, then the same organisation, then the same role.
@@ -60,7 +89,9 @@ fn strain(group: &[&Arc<Person>], met: &BTreeSet<(PersonId, PersonId)>) -> u32 {
             if met.contains(&ordered(one.id, other.id)) {
                 strain += 100;
             }
-            if !organisation(one).is_empty() && organisation(one).eq_ignore_ascii_case(organisation(other)) {
+            if !organisation(one).is_empty()
+                && organisation(one).eq_ignore_ascii_case(organisation(other))
+            {
                 strain += 10;
             }
             if one.role == other.role {
@@ -89,7 +120,9 @@ fn mend(groups: &mut [Vec<&Arc<Person>>], met: &BTreeSet<(PersonId, PersonId)>) 
 /// Tries to ease one group by a swap with any other.
 fn ease(groups: &mut [Vec<&Arc<Person>>], at: usize, met: &BTreeSet<(PersonId, PersonId)>) -> bool {
     for other in 0..groups.len() {
-        let Ok([one, two]) = groups.get_disjoint_mut([at, other]) else { continue };
+        let Ok([one, two]) = groups.get_disjoint_mut([at, other]) else {
+            continue;
+        };
         let before = strain(one, met) + strain(two, met);
         for seat in 0..one.len() {
             for place in 0..two.len() {
@@ -104,7 +137,12 @@ fn ease(groups: &mut [Vec<&Arc<Person>>], at: usize, met: &BTreeSet<(PersonId, P
     false
 }
 
-fn swap_between<'a>(one: &mut [&'a Arc<Person>], seat: usize, two: &mut [&'a Arc<Person>], place: usize) {
+fn swap_between<'a>(
+    one: &mut [&'a Arc<Person>],
+    seat: usize,
+    two: &mut [&'a Arc<Person>],
+    place: usize,
+) {
     if let (Some(a), Some(b)) = (one.get_mut(seat), two.get_mut(place)) {
         std::mem::swap(a, b);
     }

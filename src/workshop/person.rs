@@ -52,7 +52,10 @@ pub fn read_list(text: &str, sector: Sector, role: Role) -> Vec<PersonDraft> {
     let mut people = Vec::new();
     for line in text.lines().map(str::trim).filter(|line| !is_blank(line)) {
         match line.parse::<usize>() {
-            Ok(number) => people.extend(std::iter::repeat_n(nameless.clone(), number.min(MOST_AT_ONCE))),
+            Ok(number) => people.extend(std::iter::repeat_n(
+                nameless.clone(),
+                number.min(MOST_AT_ONCE),
+            )),
             Err(_) => people.push(read_line(line, &nameless)),
         }
     }
@@ -61,10 +64,27 @@ pub fn read_list(text: &str, sector: Sector, role: Role) -> Vec<PersonDraft> {
 }
 
 fn read_line(line: &str, nameless: &PersonDraft) -> PersonDraft {
-    let mark = ['\t', ';', ','].into_iter().find(|mark| line.contains(*mark)).unwrap_or(',');
-    let mut parts = line.split(mark).map(|part| part.trim().trim_matches('"').to_owned());
+    let mark = ['\t', ';', ',']
+        .into_iter()
+        .find(|mark| line.contains(*mark))
+        .unwrap_or(',');
+    let mut parts = line
+        .split(mark)
+        .map(|part| unquoted(part.trim()).to_owned());
     let mut next = || parts.next().unwrap_or_default();
-    PersonDraft { name: next(), organisation: next(), table: next(), ..nameless.clone() }
+    PersonDraft {
+        name: next(),
+        organisation: next(),
+        table: next(),
+        ..nameless.clone()
+    }
+}
+
+/// Without the quotes that spreadsheets put around a whole part; quotes within the words stay.
+fn unquoted(part: &str) -> &str {
+    part.strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'))
+        .unwrap_or(part)
 }
 
 #[cfg(test)]
@@ -77,18 +97,33 @@ mod tests {
         let people = read_list(text, Sector::Nhs, Role::Clinical);
         let names: Vec<&str> = people.iter().map(|person| person.name.as_str()).collect();
         assert_eq!(names, ["Siân", "Siân", "", "", "", "Bożena"]);
-        assert_eq!(people.iter().map(|person| person.organisation.as_str()).collect::<Vec<_>>(), [
-            "Carers\u{2019} Centre",
-            "Council",
-            "",
-            "",
-            "",
-            "Ward 7"
-        ]);
+        assert_eq!(
+            people
+                .iter()
+                .map(|person| person.organisation.as_str())
+                .collect::<Vec<_>>(),
+            ["Carers\u{2019} Centre", "Council", "", "", "", "Ward 7"]
+        );
+    }
+
+    #[test]
+    fn a_quote_at_the_end_of_a_name_stays() {
+        let people = read_list(
+            "Huw\tForum \"Cymdogion\"\tTable 1",
+            Sector::Other,
+            Role::NotSaid,
+        );
+        assert_eq!(
+            people.first().map(|person| person.organisation.as_str()),
+            Some("Forum \"Cymdogion\"")
+        );
     }
 
     #[test]
     fn an_absurd_number_is_held_to_what_a_room_can_hold() {
-        assert_eq!(read_list("99999999", Sector::Other, Role::NotSaid).len(), MOST_AT_ONCE);
+        assert_eq!(
+            read_list("99999999", Sector::Other, Role::NotSaid).len(),
+            MOST_AT_ONCE
+        );
     }
 }

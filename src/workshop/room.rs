@@ -26,7 +26,10 @@ pub enum Run {
 impl Timer {
     /// A timer of `length` milliseconds that starts at `now`.
     pub fn start(length: u64, now: u64) -> Timer {
-        Timer { length, run: Run::Until(now.saturating_add(length)) }
+        Timer {
+            length,
+            run: Run::Until(now.saturating_add(length)),
+        }
     }
 
     /// Milliseconds left at `now`; negative once over time.
@@ -44,21 +47,37 @@ impl Timer {
 
     /// Stands still from `now`.
     pub fn pause(self, now: u64) -> Timer {
-        Timer { run: Run::Paused(self.left(now)), ..self }
+        Timer {
+            run: Run::Paused(self.left(now)),
+            ..self
+        }
     }
 
     /// Goes on from `now`.
     pub fn resume(self, now: u64) -> Timer {
         let end = i128::from(now) + i128::from(self.left(now));
-        Timer { run: Run::Until(u64::try_from(end.max(0)).unwrap_or(u64::MAX)), ..self }
+        Timer {
+            run: Run::Until(u64::try_from(end.max(0)).unwrap_or(u64::MAX)),
+            ..self
+        }
     }
 
     /// Longer by `more` milliseconds; from now, when it was already over.
     pub fn extend(self, more: u64, now: u64) -> Timer {
-        let left = self.left(now).max(0).saturating_add(i64::try_from(more).unwrap_or(0));
+        let left = self
+            .left(now)
+            .max(0)
+            .saturating_add(i64::try_from(more).unwrap_or(0));
         let length = self.length.saturating_add(more);
-        let paused = Timer { length, run: Run::Paused(left) };
-        if self.is_running() { paused.resume(now) } else { paused }
+        let paused = Timer {
+            length,
+            run: Run::Paused(left),
+        };
+        if self.is_running() {
+            paused.resume(now)
+        } else {
+            paused
+        }
     }
 }
 
@@ -92,21 +111,31 @@ impl Room {
 
     /// Milliseconds the room has spent at a step up to `now`.
     pub fn spent(&self, step: StepId, now: u64) -> u64 {
-        self.stays(now).filter(|(at, _)| *at == step).fold(0, |sum, (_, stay)| sum.saturating_add(stay))
+        self.stays(now)
+            .filter(|(at, _)| *at == step)
+            .fold(0, |sum, (_, stay)| sum.saturating_add(stay))
     }
 
     /// Milliseconds the workshop has run up to `now`: nights between two days are not counted.
     pub fn spent_in_all(&self, now: u64) -> u64 {
-        self.stays(now).fold(0, |sum, (_, stay)| sum.saturating_add(stay))
+        self.stays(now)
+            .fold(0, |sum, (_, stay)| sum.saturating_add(stay))
     }
 
     /// Every visit with its length in milliseconds.
     fn stays(&self, now: u64) -> impl Iterator<Item = (StepId, u64)> {
-        let next = self.visits.iter().skip(1).map(|visit| visit.at).chain([now]);
-        self.visits
+        let next = self
+            .visits
             .iter()
-            .zip(next)
-            .map(|(visit, next)| (visit.step, visit.closed.unwrap_or(next).saturating_sub(visit.at)))
+            .skip(1)
+            .map(|visit| visit.at)
+            .chain([now]);
+        self.visits.iter().zip(next).map(|(visit, next)| {
+            (
+                visit.step,
+                visit.closed.unwrap_or(next).saturating_sub(visit.at),
+            )
+        })
     }
 
     /// Whether the room has been at a step.
@@ -116,7 +145,12 @@ impl Room {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
 mod tests {
     use super::*;
 
@@ -137,12 +171,33 @@ mod tests {
     fn visits_end_at_the_next_one_or_when_the_day_was_closed() {
         let [here, there] = [1, 2].map(|n| StepId(uuid::Uuid::from_u128(n)));
         let visit = |step, at, closed| Visit { step, at, closed };
-        let visits = vec![visit(here, 100, None), visit(there, 150, Some(170)), visit(here, 900, None)];
-        let room = Room { visits, ..Room::default() };
-        assert_eq!((room.spent(here, 950), room.spent(there, 950), room.spent_in_all(950)), (100, 20, 120));
+        let visits = vec![
+            visit(here, 100, None),
+            visit(there, 150, Some(170)),
+            visit(here, 900, None),
+        ];
+        let room = Room {
+            visits,
+            ..Room::default()
+        };
+        assert_eq!(
+            (
+                room.spent(here, 950),
+                room.spent(there, 950),
+                room.spent_in_all(950)
+            ),
+            (100, 20, 120)
+        );
         // A clock that went back makes no negative time, and one gone wild no overflow.
         assert_eq!(room.spent(here, 0), 50);
-        let wild = Room { visits: vec![visit(here, 0, None), visit(here, u64::MAX, None), visit(here, 0, None)], ..room };
+        let wild = Room {
+            visits: vec![
+                visit(here, 0, None),
+                visit(here, u64::MAX, None),
+                visit(here, 0, None),
+            ],
+            ..room
+        };
         assert_eq!(wild.spent(here, u64::MAX), u64::MAX);
     }
 }

@@ -4,7 +4,9 @@ use super::ids::ReplicaId;
 use serde::{Deserialize, Serialize};
 
 /// Wall time in milliseconds since 1970 (UTC), never going back, and a count within the millisecond.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct Stamp {
     /// Milliseconds since 1970-01-01 UTC, or later than that if the clock went back or another machine is ahead.
     pub ms: u64,
@@ -34,9 +36,15 @@ impl Clock {
     /// The stamp for a change made now.
     pub fn tick(&mut self, now_ms: u64) -> Stamp {
         self.last = if now_ms > self.last.ms {
-            Stamp { ms: now_ms, count: 0 }
+            Stamp {
+                ms: now_ms,
+                count: 0,
+            }
         } else if let Some(count) = self.last.count.checked_add(1) {
-            Stamp { ms: self.last.ms, count }
+            Stamp {
+                ms: self.last.ms,
+                count,
+            }
         } else if let Some(ms) = self.last.ms.checked_add(1) {
             Stamp { ms, count: 0 }
         } else {
@@ -53,7 +61,12 @@ impl Clock {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -8,16 +8,24 @@ use super::{short, shorten};
 
 /// What a change did, in a few words that follow "Undo: ".
 pub fn tell(workshop: &Workshop, change: &Change) -> String {
-    change.events.first().map_or_else(|| "nothing".to_owned(), |event| tell_event(workshop, event))
+    change
+        .events
+        .first()
+        .map_or_else(|| "nothing".to_owned(), |event| tell_event(workshop, event))
 }
 
 fn tell_event(workshop: &Workshop, event: &Event) -> String {
     match event {
         Event::WorkshopOpened { .. } => "opened the workshop".to_owned(),
         Event::BriefWorded { .. } | Event::BriefSettled { .. } => "changed the brief".to_owned(),
-        Event::PeopleJoined { people } => format!("added {}", count(people.len(), "person", "people")),
+        Event::PeopleJoined { people } => {
+            format!("added {}", count(people.len(), "person", "people"))
+        }
         Event::PersonChanged { .. } => "changed a person".to_owned(),
-        Event::PeopleLeft { people } => format!("took {} off the list", count(people.len(), "person", "people")),
+        Event::PeopleLeft { people } => format!(
+            "took {} off the list",
+            count(people.len(), "person", "people")
+        ),
         Event::PairsMade { groups, .. } => format!("made {}", count(groups.len(), "pair", "pairs")),
         Event::StepsLaid { steps } => match steps.as_slice() {
             [step] => format!("added the step “{}”", shorten(&step.name, 30)),
@@ -25,33 +33,48 @@ fn tell_event(workshop: &Workshop, event: &Event) -> String {
         },
         Event::StepWorded { .. } | Event::StepSettled { .. } => "changed a step".to_owned(),
         Event::StepMoved { .. } => "moved a step".to_owned(),
-        Event::StepsReturned { steps } => format!("brought back {}", count(steps.len(), "step", "steps")),
+        Event::StepsReturned { steps } => {
+            format!("brought back {}", count(steps.len(), "step", "steps"))
+        }
         Event::StepsRemoved { steps } => format!("removed {}", count(steps.len(), "step", "steps")),
         Event::CardsPut { cards } => match cards.as_slice() {
             [card] => {
-                let text = card.words.get(&super::kind::Field::Text).map_or("", String::as_str);
-                format!("added {} “{}”", a(card.kind), shorten(text, 30))
+                format!("added {}{}", a(card.kind), named(workshop, card.id))
             }
             cards => format!("added {}", cards_of(cards.iter().map(|card| card.kind))),
         },
-        Event::CardWorded { card, kind, .. } => format!("edited {}{}", the(*kind), named(workshop, *card)),
+        Event::CardWorded { card, kind, .. } => {
+            format!("edited {}{}", the(*kind), named(workshop, *card))
+        }
         Event::CardSettled { card, .. } => match workshop.cards.get(card) {
             Some(known) => format!("changed {}{}", the(known.kind), named(workshop, *card)),
             None => "changed a card".to_owned(),
         },
-        Event::CardsMoved { moves } => format!("moved {}", known(workshop, moves.iter().map(|place| place.card))),
+        Event::CardsMoved { moves } => format!(
+            "moved {}",
+            known(workshop, moves.iter().map(|place| place.card))
+        ),
         Event::CardsGrouped { moves, .. } => {
-            format!("grouped {}", known(workshop, moves.iter().map(|place| place.card)))
+            format!(
+                "grouped {}",
+                known(workshop, moves.iter().map(|place| place.card))
+            )
         }
-        Event::CardsRemoved { cards } => format!("removed {}", known(workshop, cards.iter().copied())),
-        Event::CardsReturned { cards } => format!("brought back {}", known(workshop, cards.iter().copied())),
+        Event::CardsRemoved { cards } => {
+            format!("removed {}", known(workshop, cards.iter().copied()))
+        }
+        Event::CardsReturned { cards } => {
+            format!("brought back {}", known(workshop, cards.iter().copied()))
+        }
         Event::ThreadTied { .. } => "tied a thread".to_owned(),
         Event::ThreadLoosed { .. } => "took a thread back".to_owned(),
         Event::VoteOpened { .. } => "opened the vote".to_owned(),
         Event::VoteCast { .. } => "voted".to_owned(),
         Event::VoteTallied { .. } => "entered a count".to_owned(),
         Event::VoteClosed { .. } => "closed the vote".to_owned(),
-        Event::WritingRevealed { cards, .. } => format!("revealed {}", count(cards.len(), "note", "notes")),
+        Event::WritingRevealed { cards, .. } => {
+            format!("revealed {}", count(cards.len(), "note", "notes"))
+        }
         Event::RoomBrought { .. } => "moved the room".to_owned(),
         Event::RoomEnded { .. } => "closed the workshop".to_owned(),
         Event::TimerTurned { .. } => "turned the timer".to_owned(),
@@ -87,12 +110,20 @@ pub fn kind_name(kind: Kind) -> (&'static str, &'static str) {
 
 /// "1 note", "4 notes".
 pub fn count(n: usize, one: &str, many: &str) -> String {
-    if n == 1 { format!("1 {one}") } else { format!("{n} {many}") }
+    if n == 1 {
+        format!("1 {one}")
+    } else {
+        format!("{n} {many}")
+    }
 }
 
 fn a(kind: Kind) -> String {
     let (one, _) = kind_name(kind);
-    let article = if one.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    let article = if one.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
+    };
     format!("{article} {one}")
 }
 
@@ -101,11 +132,21 @@ fn the(kind: Kind) -> String {
 }
 
 fn named(workshop: &Workshop, id: CardId) -> String {
-    workshop.cards.get(&id).map(|card| format!(" “{}”", short(card, 30))).unwrap_or_default()
+    // What was written in private is named nowhere before it is shown, undo's label included.
+    let shown = workshop
+        .cards
+        .get(&id)
+        .filter(|card| !workshop.is_unrevealed(card));
+    shown
+        .map(|card| format!(" “{}”", short(card, 30)))
+        .unwrap_or_default()
 }
 
 fn known(workshop: &Workshop, ids: impl Iterator<Item = CardId> + Clone) -> String {
-    let kinds = ids.clone().filter_map(|id| workshop.cards.get(&id)).map(|card| card.kind);
+    let kinds = ids
+        .clone()
+        .filter_map(|id| workshop.cards.get(&id))
+        .map(|card| card.kind);
     let mut only = ids;
     match (only.next(), only.next()) {
         (Some(id), None) => match workshop.cards.get(&id) {

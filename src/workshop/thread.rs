@@ -7,7 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What a card springs from directly: the cards it names, and, for a theme, what stands under it.
 pub fn parents(workshop: &Workshop, id: CardId) -> Vec<CardId> {
-    let Some(card) = workshop.card(id) else { return Vec::new() };
+    let Some(card) = workshop.card(id) else {
+        return Vec::new();
+    };
     let under = workshop.under(id).into_iter().map(|card| card.id);
     let mut seen = BTreeSet::new();
     under
@@ -19,9 +21,16 @@ pub fn parents(workshop: &Workshop, id: CardId) -> Vec<CardId> {
 /// What springs from a card directly: the cards that name it, and the theme it stands under.
 pub fn children(workshop: &Workshop, id: CardId) -> Vec<CardId> {
     let theme = workshop.card(id).and_then(|card| workshop.theme_of(card));
-    let naming = workshop.live().filter(|card| card.springs_from.contains(&id)).map(|card| card.id);
+    let naming = workshop
+        .live()
+        .filter(|card| card.springs_from.contains(&id))
+        .map(|card| card.id);
     let mut seen = BTreeSet::new();
-    theme.into_iter().chain(naming).filter(|child| seen.insert(*child)).collect()
+    theme
+        .into_iter()
+        .chain(naming)
+        .filter(|child| seen.insert(*child))
+        .collect()
 }
 
 /// Everything a card springs from, however far back.

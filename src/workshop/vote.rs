@@ -29,28 +29,48 @@ pub struct Vote {
 impl Vote {
     /// All dots on a card, cast and counted by hand.
     pub fn total(&self, card: CardId) -> u64 {
-        let cast: u64 = self.cast.values().filter_map(|dots| dots.get(&card)).map(|dots| u64::from(*dots)).sum();
+        let cast: u64 = self
+            .cast
+            .values()
+            .filter_map(|dots| dots.get(&card))
+            .map(|dots| u64::from(*dots))
+            .sum();
         cast + u64::from(self.tallies.get(&card).copied().unwrap_or(0))
     }
 
     /// Dots one voter has spent.
     pub fn spent(&self, voter: VoterId) -> u32 {
-        self.cast.get(&voter).map_or(0, |dots| dots.values().fold(0_u32, |sum, dots| sum.saturating_add(*dots)))
+        self.cast.get(&voter).map_or(0, |dots| {
+            dots.values()
+                .fold(0_u32, |sum, dots| sum.saturating_add(*dots))
+        })
     }
 
     /// Dots one voter has put on a card.
     pub fn dots(&self, voter: VoterId, card: CardId) -> u32 {
-        self.cast.get(&voter).and_then(|dots| dots.get(&card)).copied().unwrap_or(0)
+        self.cast
+            .get(&voter)
+            .and_then(|dots| dots.get(&card))
+            .copied()
+            .unwrap_or(0)
     }
 
     /// How many people have put at least one dot.
     pub fn voters(&self) -> usize {
-        self.cast.values().filter(|dots| dots.values().any(|count| *count > 0)).count()
+        self.cast
+            .values()
+            .filter(|dots| dots.values().any(|count| *count > 0))
+            .count()
     }
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
 mod tests {
     use super::*;
     use uuid::Uuid;
@@ -60,7 +80,10 @@ mod tests {
         let (a, b) = (CardId(Uuid::from_u128(1)), CardId(Uuid::from_u128(2)));
         let mut vote = Vote::default();
         for voter in 1..=2 {
-            vote.cast.insert(VoterId(Uuid::from_u128(voter)), BTreeMap::from([(a, u32::MAX), (b, u32::MAX)]));
+            vote.cast.insert(
+                VoterId(Uuid::from_u128(voter)),
+                BTreeMap::from([(a, u32::MAX), (b, u32::MAX)]),
+            );
         }
         vote.tallies.insert(a, u32::MAX);
         assert_eq!(vote.total(a), 3 * u64::from(u32::MAX));

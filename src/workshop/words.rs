@@ -19,13 +19,18 @@ pub struct Words {
 impl Words {
     /// Words as first written by a change.
     pub fn new(text: String, version: ChangeId) -> Words {
-        Words { text, version, others: Vec::new() }
+        Words {
+            text,
+            version,
+            others: Vec::new(),
+        }
     }
 
     /// Takes an edit made by `version` by somebody who had `instead_of` before them.
     pub fn reword(&mut self, text: String, version: ChangeId, instead_of: Option<ChangeId>) {
         let unseen = instead_of != Some(self.version);
-        if unseen && self.text != text && !self.text.is_empty() && !self.others.contains(&self.text) {
+        if unseen && self.text != text && !self.text.is_empty() && !self.others.contains(&self.text)
+        {
             self.others.push(std::mem::take(&mut self.text));
         }
         self.others.retain(|other| *other != text);
@@ -67,14 +72,26 @@ pub fn clean(raw: &str) -> String {
 
 /// Cleans raw input that has one line: line breaks become spaces.
 pub fn clean_line(raw: &str) -> String {
-    clean(raw).split(['\n', '\t']).map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    clean(raw)
+        .split(['\n', '\t'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Cleans and fits raw input into `limit` characters, cutting between whole graphemes.
 pub fn fit(raw: &str, limit: usize, many_lines: bool) -> Fitted {
-    let text = if many_lines { clean(raw) } else { clean_line(raw) };
+    let text = if many_lines {
+        clean(raw)
+    } else {
+        clean_line(raw)
+    };
     if text.len() <= limit || text.chars().count() <= limit {
-        return Fitted { kept: text, rest: String::new() };
+        return Fitted {
+            kept: text,
+            rest: String::new(),
+        };
     }
     let mut count = 0;
     let mut end = 0;
@@ -87,15 +104,22 @@ pub fn fit(raw: &str, limit: usize, many_lines: bool) -> Fitted {
     }
     // One grapheme longer than the whole limit (thousands of stacked accents): cut it by characters.
     if end == 0 {
-        end = text.char_indices().nth(limit).map_or(text.len(), |(at, _)| at);
+        end = text
+            .char_indices()
+            .nth(limit)
+            .map_or(text.len(), |(at, _)| at);
     }
     let (kept, rest) = text.split_at(end);
-    Fitted { kept: kept.trim_end().to_owned(), rest: rest.to_owned() }
+    Fitted {
+        kept: kept.trim_end().to_owned(),
+        rest: rest.to_owned(),
+    }
 }
 
 /// Whether text shows nothing: empty, white space, or only characters that draw nothing.
 pub fn is_blank(text: &str) -> bool {
-    text.chars().all(|c| c.is_whitespace() || c.is_control() || draws_nothing(c))
+    text.chars()
+        .all(|c| c.is_whitespace() || c.is_control() || draws_nothing(c))
 }
 
 fn is_noncharacter(c: char) -> bool {
@@ -113,7 +137,12 @@ fn draws_nothing(c: char) -> bool {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
 mod tests {
     use super::*;
     use uuid::Uuid;
@@ -124,14 +153,25 @@ mod tests {
 
     #[test]
     fn cleaning_drops_controls_and_keeps_scripts() {
-        assert_eq!(clean(" a\u{0}b\u{7}\r\nc\rd\u{2028}e\u{FFFE} "), "ab\nc\nd\ne");
+        assert_eq!(
+            clean(" a\u{0}b\u{7}\r\nc\rd\u{2028}e\u{FFFE} "),
+            "ab\nc\nd\ne"
+        );
         assert_eq!(clean("ŵ ŷ ł ہم 👩🏽‍⚕️ <b>"), "ŵ ŷ ł ہم 👩🏽‍⚕️ <b>");
         assert_eq!(clean_line("a\n b\tc"), "a b c");
     }
 
     #[test]
     fn invisible_text_is_blank() {
-        for text in ["", " ", "\u{200D}", "\u{200B}\u{FEFF}", "\u{3164}", "\u{2800}", "\n\t "] {
+        for text in [
+            "",
+            " ",
+            "\u{200D}",
+            "\u{200B}\u{FEFF}",
+            "\u{3164}",
+            "\u{2800}",
+            "\n\t ",
+        ] {
             assert!(is_blank(text), "{text:?}");
         }
         assert!(!is_blank("."));
@@ -141,7 +181,13 @@ mod tests {
     #[test]
     fn too_long_keeps_whole_graphemes_and_hands_back_the_rest() {
         let fitted = fit("ab👩🏽‍⚕️cd", 3, true);
-        assert_eq!(fitted, Fitted { kept: "ab".into(), rest: "👩🏽‍⚕️cd".into() });
+        assert_eq!(
+            fitted,
+            Fitted {
+                kept: "ab".into(),
+                rest: "👩🏽‍⚕️cd".into()
+            }
+        );
         assert_eq!(fit("abc", 3, true).rest, "");
         let zalgo = format!("a{}", "\u{301}".repeat(500));
         assert_eq!(fit(&zalgo, 10, true).kept.chars().count(), 10);
@@ -153,6 +199,9 @@ mod tests {
         words.reword("second".into(), change(2), Some(change(1)));
         assert!(words.others.is_empty());
         words.reword("third".into(), change(3), Some(change(1)));
-        assert_eq!((words.text.as_str(), words.others.as_slice()), ("third", &["second".to_owned()][..]));
+        assert_eq!(
+            (words.text.as_str(), words.others.as_slice()),
+            ("third", &["second".to_owned()][..])
+        );
     }
 }

@@ -28,17 +28,18 @@ const crashes = {
   'a panic in the middle of a press': {
     faults: [/panicked at/, /page error/],
     provoke: async (page, console) => {
-      await page.evaluate(() => { crypto.getRandomValues = () => { throw new DOMException('no more chance', 'OperationError'); }; });
+      await page.evaluate(() => { Object.defineProperty(crypto, 'getRandomValues', { configurable: true, value() { throw new DOMException('no more chance', 'OperationError'); } }); });
       await console.notes().box.fill('The note that was too much');
       await console.notes().box.press('Enter');
+      await page.evaluate(() => { delete crypto.getRandomValues; });
     },
     drafts: true,
   },
-  // A trap that no panic hook can report: more memory is asked for than there can be.
-  'memory that runs out': {
-    faults: [/page error/],
+  // A trap that no panic hook can report: the machine itself stops, in the middle of whatever it was doing.
+  'a trap in the machine': {
+    faults: [/page error: RuntimeError/],
     provoke: (page) => page.evaluate(() => new Promise((done) => {
-      setTimeout(() => { setTimeout(done); window.kept.exports.__wbindgen_malloc(0x7fff_0000, 1); });
+      setTimeout(() => { setTimeout(done); window.kept.exports.__wbindgen_destroy_closure(1, 99_999_999); });
     })),
   },
 };

@@ -108,21 +108,27 @@ journey('When room returns, what was waiting is saved without a reload', { timeo
   assert.deepEqual(await again.notes().texts(), ['Waits for room'], 'it is in the database, not only in the second copy');
 });
 
-journey('When the browser gives the origin no room at all, the banner hands out every note', { timeout: 60_000 }, async ({ page, context, address }) => {
-  const console = await begin(page, address);
+journey('When the room that the browser gives is used up, the banner hands out every note', { timeout: 90_000 }, async ({ page, context, address }) => {
   const debug = await context.newCDPSession(page);
-  await debug.send('Storage.overrideQuotaForOrigin', { origin: new URL(address).origin, quotaSize: 1_000 });
-  const words = 'A long note that must find room somewhere. '.repeat(40).trim();
+  const origin = new URL(address).origin;
+  await debug.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 110_000 });
+  const console = await begin(page, address);
+  // Noise, because the browser packs what it keeps.
+  let seed = 7;
+  const noise = () => String.fromCodePoint(0x4e00 + (seed = (seed * 48_271) % 2_147_483_647) % 20_000);
+  const written = [];
   await until(page, 'the banner is there', async () => {
-    await console.notes().add(words);
+    written.push(Array.from({ length: 1_990 }, noise).join(''));
+    await console.notes().add(written.at(-1));
     return console.banner().isVisible();
   });
-  const written = await console.notes().texts();
-  assert.ok(written.length > 0);
-  const file = await console.downloadNow();
-  assert.equal(notesIn(file).filter((note) => note === words).length, written.length);
-  await debug.send('Storage.overrideQuotaForOrigin', { origin: new URL(address).origin });
-  await until(page, 'saved again once there is room', () => console.savedState.innerText(), (state) => state.startsWith('Saved'), 40_000);
+  await console.notes().count(written.length);
+  const held = notesIn(await console.downloadNow());
+  for (const note of written) assert.ok(held.includes(note), 'the file holds every note');
+  await debug.send('Storage.overrideQuotaForOrigin', { origin });
+  await until(page, 'saved once there is room', () => console.savedState.innerText(), (state) => state.startsWith('Saved'), 60_000);
+  const again = await console.reload();
+  assert.deepEqual(await again.notes().texts(), written);
 });
 
 journey('When the second store cannot be written, work goes on, and it is said how it is kept', async ({ page, address }) => {
@@ -218,14 +224,14 @@ journey('Killed ten times in mid-sentence: whatever was shown as saved is back e
     const acknowledged = [];
     for (let kill = 1; kill <= 10; kill += 1) {
       // Write without a break; after each note look whether the page says that all of them are saved.
-      const shown = await browser.page.evaluate(() => document.querySelectorAll('main ul > li').length);
+      const shown = await browser.page.evaluate(() => document.querySelectorAll('main ul[aria-label="notes"] > li').length);
       assert.ok(shown >= acknowledged.length);
       const many = 1 + (kill * 7) % 12;
       for (let at = 1; at <= many; at += 1) {
         await console.notes().add(`Kill ${kill}, note ${at}`);
         const state = await browser.page.evaluate(() => ({
           words: [...document.querySelectorAll('header button')].map((button) => button.textContent.trim()).find((words) => /^(Saved|Saving|Not saved)/.test(words)),
-          notes: [...document.querySelectorAll('main ul > li')].map((row) => row.querySelector('p')?.textContent),
+          notes: [...document.querySelectorAll('main ul[aria-label="notes"] > li')].map((row) => row.querySelector('p')?.textContent),
         }));
         if (state.words.startsWith('Saved')) acknowledged.splice(0, Infinity, ...state.notes);
       }

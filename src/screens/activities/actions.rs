@@ -37,11 +37,17 @@ fn action_face(card: CardId) -> AnyView {
     let due = due_words(session, card);
     let status = Memo::new(move |_| {
         let status = signal.with(|card| card.as_ref().and_then(|card| card.choices.status));
-        status.map(|status| guide().choice(status).label.clone()).unwrap_or_default()
+        status
+            .map(|status| guide().choice(status).label.clone())
+            .unwrap_or_default()
     });
     let written = text_of(session, card, Field::Sponsor);
-    let none_needed =
-        Memo::new(move |_| signal.with(|card| card.as_ref().is_some_and(|card| card.choices.no_sponsor_needed)));
+    let none_needed = Memo::new(move |_| {
+        signal.with(|card| {
+            card.as_ref()
+                .is_some_and(|card| card.choices.no_sponsor_needed)
+        })
+    });
     let sponsor = Memo::new(move |_| match written.get() {
         none if none.is_empty() && none_needed.get() => "None needed".to_owned(),
         sponsor => sponsor,

@@ -13,12 +13,17 @@ use crate::workshop::card::Setting;
 use crate::workshop::command::{CardDraft, Command};
 use crate::workshop::ids::{CardId, StepId};
 use crate::workshop::kind::{Field, Kind};
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 use leptos::prelude::*;
 
 /// After how many days a group does well to meet again, and what for.
-const AFTER: [(u64, &str); 3] =
-    [(30, "What has already changed?"), (60, "What have we learned?"), (90, "Celebrate, and pass it on")];
+const AFTER: [(u64, &str); 3] = [
+    (30, "What has already changed?"),
+    (60, "What have we learned?"),
+    (90, "Celebrate, and pass it on"),
+];
+/// A date that is so many days from one already fixed is not offered.
+const NEAR: i64 = 7;
 
 /// The work area.
 pub fn work_area(step: StepId) -> AnyView {
@@ -50,10 +55,19 @@ fn check_ins(step: StepId) -> impl IntoView {
 fn suggestions(step: StepId) -> impl IntoView {
     let session = expect_context::<Session>();
     let today = today(session);
-    let free = session.see_of(&[Facet::Cards, Facet::Brief], move |workshop| free_dates(workshop, today));
+    let free = session.see_of(&[Facet::Cards, Facet::Brief], move |workshop| {
+        free_dates(workshop, today)
+    });
     let add = move |date: NaiveDate, words: &str| {
-        let draft = CardDraft { settings: vec![Setting::Due(Some(date))], ..CardDraft::saying(words) };
-        session.attempt_and_tell(Command::Put { kind: Kind::CheckIn, step: Some(step), cards: vec![draft] });
+        let draft = CardDraft {
+            settings: vec![Setting::Due(Some(date))],
+            ..CardDraft::saying(words)
+        };
+        session.attempt_and_tell(Command::Put {
+            kind: Kind::CheckIn,
+            step: Some(step),
+            cards: vec![draft],
+        });
     };
     view! {
         <Show when=move || free.with(|free| !free.is_empty())>
@@ -64,7 +78,7 @@ fn suggestions(step: StepId) -> impl IntoView {
                         .map(|(days, date, words)| {
                             view! {
                                 <button class="button" type="button" on:click=move |_| add(date, words)>
-                                    {format!("In {days} days: {}", day(date))}
+                                    {format!("In about {days} days: {}", day(date))}
                                 </button>
                             }
                         })
@@ -83,7 +97,12 @@ fn check_in_face(card: CardId) -> AnyView {
     let due = due_words(session, card);
     let leaf = Memo::new(move |_| {
         let date = signal.with(|card| card.as_ref().and_then(|card| card.choices.due));
-        date.map(|date| (date.format("%b").to_string(), date.format("%-d").to_string()))
+        date.map(|date| {
+            (
+                date.format("%b").to_string(),
+                date.format("%-d").to_string(),
+            )
+        })
     });
     view! {
         <p class="check-in__leaf" aria-hidden="true">
@@ -120,7 +139,41 @@ fn today(session: Session) -> NaiveDate {
 /// Dates to offer: so many days after the day of the workshop, or after today.
 fn free_dates(workshop: &Workshop, today: NaiveDate) -> Vec<(u64, NaiveDate, &'static str)> {
     let from = workshop.brief.date.unwrap_or(today);
-    let fixed: Vec<NaiveDate> = workshop.of_kind(Kind::CheckIn).iter().filter_map(|card| card.choices.due).collect();
-    let dates = AFTER.iter().filter_map(|(days, words)| Some((*days, from.checked_add_days(Days::new(*days))?, *words)));
-    dates.filter(|(_, date, _)| !fixed.contains(date)).collect()
+    let fixed: Vec<NaiveDate> = workshop
+        .of_kind(Kind::CheckIn)
+        .iter()
+        .filter_map(|card| card.choices.due)
+        .collect();
+    let near = |date: NaiveDate| {
+        fixed
+            .iter()
+            .any(|fixed| (*fixed - date).num_days().abs() <= NEAR)
+    };
+    let dates = AFTER
+        .iter()
+        .filter_map(|(days, words)| Some((*days, working_day(from, *days)?, *words)));
+    dates.filter(|(_, date, _)| !near(*date)).collect()
+}
+
+/// So many days on; the Monday after, when that is a weekend.
+fn working_day(from: NaiveDate, days: u64) -> Option<NaiveDate> {
+    let date = from.checked_add_days(Days::new(days))?;
+    let to_monday = match date.weekday() {
+        Weekday::Sat => 2,
+        Weekday::Sun => 1,
+        _ => 0,
+    };
+    date.checked_add_days(Days::new(to_monday))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_is_asked_to_meet_at_a_weekend() {
+        let from = NaiveDate::from_ymd_opt(2026, 10, 15).unwrap_or_default();
+        assert_eq!(working_day(from, 30), NaiveDate::from_ymd_opt(2026, 11, 16));
+        assert_eq!(working_day(from, 60), NaiveDate::from_ymd_opt(2026, 12, 14));
+    }
 }

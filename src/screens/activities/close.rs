@@ -19,7 +19,14 @@ use crate::workshop::telling::count;
 use leptos::prelude::*;
 
 /// What a room makes, in the order of the method.
-const MADE: [Kind; 6] = [Kind::Note, Kind::Story, Kind::Theme, Kind::Dream, Kind::Statement, Kind::CheckIn];
+const MADE: [Kind; 6] = [
+    Kind::Note,
+    Kind::Story,
+    Kind::Theme,
+    Kind::Dream,
+    Kind::Statement,
+    Kind::CheckIn,
+];
 
 /// What was made today, and what still waits.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -99,7 +106,11 @@ fn what_was_made() -> impl IntoView {
 
 /// Cards that still wait for somebody. Nothing while there are none.
 #[component]
-fn waiting(title: &'static str, cards: Signal<Vec<(CardId, String)>>, open: fn(CardId) -> Open) -> impl IntoView {
+fn waiting(
+    title: &'static str,
+    cards: Signal<Vec<(CardId, String)>>,
+    open: fn(CardId) -> Open,
+) -> impl IntoView {
     let table = tabletop();
     view! {
         <Show when=move || cards.with(|cards| !cards.is_empty())>
@@ -171,20 +182,41 @@ fn made(workshop: &Workshop) -> Made {
         let words = guide().kind(kind);
         count(number(kind), &words.one, &words.many)
     };
-    let promises = workshop.live().filter(|card| card.kind.is_promise()).count();
+    let promises = workshop
+        .live()
+        .filter(|card| card.kind.is_promise())
+        .count();
     let concerns = workshop.needs_attention();
-    let owned = concerns.iter().filter(|card| !card.text(Field::Owner).is_empty()).count();
-    let mut counts: Vec<String> = MADE.into_iter().filter(|kind| number(*kind) > 0).map(words).collect();
+    let owned = concerns
+        .iter()
+        .filter(|card| !card.text(Field::Owner).is_empty())
+        .count();
+    let mut counts: Vec<String> = MADE
+        .into_iter()
+        .filter(|kind| number(*kind) > 0)
+        .map(words)
+        .collect();
     if promises > 0 {
         counts.push(count(promises, "promise", "promises"));
     }
     if !concerns.is_empty() {
         let said = count(concerns.len(), "concern", "concerns");
-        counts.push(format!("{said}: {owned} with an owner, {} without", concerns.len() - owned));
+        counts.push(format!(
+            "{said}: {owned} with an owner, {} without",
+            concerns.len() - owned
+        ));
     }
     let short = |card: &crate::workshop::card::Card| (card.id, crate::workshop::short(card, 80));
     let requests = workshop.of_kind(Kind::Request);
-    let waits = requests.into_iter().filter(|card| card.choices.answer.unwrap_or(Answer::Waiting) == Answer::Waiting);
-    let alone = concerns.iter().filter(|card| card.text(Field::Owner).is_empty());
-    Made { counts, waiting: waits.map(|card| short(card)).collect(), unowned: alone.map(|card| short(card)).collect() }
+    let waits = requests
+        .into_iter()
+        .filter(|card| card.choices.answer.unwrap_or(Answer::Waiting) == Answer::Waiting);
+    let alone = concerns
+        .iter()
+        .filter(|card| card.text(Field::Owner).is_empty());
+    Made {
+        counts,
+        waiting: waits.map(|card| short(card)).collect(),
+        unowned: alone.map(|card| short(card)).collect(),
+    }
 }

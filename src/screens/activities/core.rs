@@ -35,11 +35,14 @@ fn core() -> impl IntoView {
     view! {
         <Show when=move || none.get()>
             <div class="empty">
-                <h3 class="empty__title">"Nothing chosen yet"</h3>
+                <h2 class="empty__title">"Nothing chosen yet"</h2>
                 <p>"Choose the themes after the vote, or tick them below."</p>
             </div>
         </Show>
-        <section class="core" aria-label="Our positive core">
+        <section class="core" aria-labelledby="core-heading">
+            <h2 class="visually-hidden" id="core-heading">
+                "Our positive core"
+            </h2>
             <For each=move || chosen.get() key=|id| *id let:id>
                 <CoreTheme id />
             </For>
@@ -53,6 +56,7 @@ fn core() -> impl IntoView {
 struct ReadBack {
     name: String,
     why: String,
+    more: String,
     about: String,
     quotes: Vec<String>,
 }
@@ -81,8 +85,18 @@ fn read_back(workshop: &Workshop, id: CardId) -> ReadBack {
     ReadBack {
         name: theme.main().to_owned(),
         why: theme.text(Field::Why).to_owned(),
+        more: theme.text(Field::More).to_owned(),
         about: about.join(" · "),
         quotes: quotes.take(2).map(str::to_owned).collect(),
+    }
+}
+
+/// "To have more of it: …".
+fn more_of_it(more: &str) -> String {
+    if more.is_empty() {
+        String::new()
+    } else {
+        format!("To have more of it: {more}")
     }
 }
 
@@ -93,6 +107,7 @@ fn core_theme(id: CardId) -> impl IntoView {
     let seen = session.see_of(&[Facet::Cards, Facet::Votes], move |workshop| {
         read_back(workshop, id)
     });
+    let changing = RwSignal::new(false);
     let theme = session.card(id);
     let field = move |field: Field| {
         Signal::derive(move || {
@@ -130,25 +145,49 @@ fn core_theme(id: CardId) -> impl IntoView {
                     })
                     .collect_view()
             }}
-            <div class="core__words">
-                <WordsField
-                    label="What makes it possible"
-                    value=field(Field::Why)
-                    limit=Field::Why.limit()
-                    many_lines=true
-                    rows=2
-                    on_keep=keep(Field::Why)
-                />
-                <WordsField
-                    label="What it takes to have more of it"
-                    value=field(Field::More)
-                    limit=Field::More.limit()
-                    many_lines=true
-                    rows=2
-                    on_keep=keep(Field::More)
-                />
-            </div>
+            <Show
+                when=move || changing.get()
+                fallback=move || {
+                    view! {
+                        <p class="core__why" dir="auto">
+                            {move || seen.with(|seen| seen.why.clone())}
+                        </p>
+                        <p class="core__more" dir="auto">
+                            {move || seen.with(|seen| more_of_it(&seen.more))}
+                        </p>
+                    }
+                }
+            >
+                <div class="core__words">
+                    <WordsField
+                        label="What makes it possible"
+                        value=field(Field::Why)
+                        limit=Field::Why.limit()
+                        many_lines=true
+                        rows=2
+                        on_keep=keep(Field::Why)
+                    />
+                    <WordsField
+                        label="What it takes to have more of it"
+                        value=field(Field::More)
+                        limit=Field::More.limit()
+                        many_lines=true
+                        rows=2
+                        on_keep=keep(Field::More)
+                    />
+                </div>
+            </Show>
             <div class="cluster">
+                <button
+                    class="button"
+                    type="button"
+                    data-kind="quiet"
+                    data-size="small"
+                    aria-expanded=move || changing.get().to_string()
+                    on:click=move |_| changing.update(|changing| *changing = !*changing)
+                >
+                    {move || if changing.get() { "Done" } else { "Change what makes it possible" }}
+                </button>
                 <button
                     class="button"
                     type="button"

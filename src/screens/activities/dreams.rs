@@ -24,7 +24,10 @@ fn dreams(step: StepId) -> impl IntoView {
     let opened = RwSignal::new(None);
     let form = RwSignal::new(Form::Headline);
     let chosen = Memo::new(move |_| form.get().key().to_owned());
-    let options = Form::ALL.iter().map(|form| (form.key().to_owned(), guide().choice(*form).label.clone())).collect();
+    let options = Form::ALL
+        .iter()
+        .map(|form| (form.key().to_owned(), guide().choice(*form).label.clone()))
+        .collect();
     view! {
         <div class="desk">
             <div class="desk__write">
@@ -55,7 +58,8 @@ fn dream_face(card: CardId) -> AnyView {
     let signal = session.card(card);
     let form = Memo::new(move |_| {
         let form = signal.with(|card| card.as_ref().and_then(|card| card.choices.form));
-        form.map(|form| guide().choice(form).label.clone()).unwrap_or_default()
+        form.map(|form| guide().choice(form).label.clone())
+            .unwrap_or_default()
     });
     view! {
         <About card first=form />

@@ -1,7 +1,7 @@
 //! Opportunities: what could be built, and who wants to work on it.
 
 use crate::screens::sheet::add::AddSheet;
-use crate::screens::sheet::choices::EnergyField;
+use crate::screens::sheet::choice_fields::EnergyField;
 use crate::screens::sheet::face::{About, Facts, Words};
 use crate::screens::sheet::list::{ListTitle, OpeningList, cards_of};
 use crate::session::Session;

@@ -101,12 +101,28 @@ fn pair(number: usize, seats: Vec<Seat>) -> impl IntoView {
 #[component]
 fn turns(step: StepId) -> impl IntoView {
     let session = expect_context::<Session>();
-    let timer = session.see_of(&[Facet::Room], move |workshop| workshop.room.timers.get(&step).copied());
-    let planned = session.see_of(&[Facet::Steps], move |workshop| workshop.step(step).map_or(0, |step| step.minutes));
+    let timer = session.see_of(&[Facet::Room], move |workshop| {
+        workshop.room.timers.get(&step).copied()
+    });
+    let planned = session.see_of(&[Facet::Steps], move |workshop| {
+        workshop.step(step).map_or(0, |step| step.minutes)
+    });
     let now = session.now();
     let turn = Memo::new(move |_| timer.get().map(|timer| turn_at(timer, now.get())));
-    let length = move || timer.get().map_or(i64::from(planned.get()) * MINUTE, |timer| timer.length.cast_signed());
-    let half = move || count(((length() - MINUTE).max(0) / 2 / MINUTE).unsigned_abs() as usize, "minute", "minutes");
+    let length = move || {
+        timer
+            .get()
+            .map_or(i64::from(planned.get()) * MINUTE, |timer| {
+                timer.length.cast_signed()
+            })
+    };
+    let half = move || {
+        count(
+            ((length() - MINUTE).max(0) / 2 / MINUTE).unsigned_abs() as usize,
+            "minute",
+            "minutes",
+        )
+    };
     let row = move |at: u8, name: &'static str, words: Signal<String>| {
         view! {
             <li
@@ -136,7 +152,10 @@ fn questions() -> impl IntoView {
         .iter()
         .enumerate()
         .map(|(at, set)| {
-            let questions = set.in_phase(Phase::Discover).map(|(_, words)| view! { <li>{words}</li> }).collect_view();
+            let questions = set
+                .in_phase(Phase::Discover)
+                .map(|(_, words)| view! { <li>{words}</li> })
+                .collect_view();
             view! {
                 <details class="fold" open=at == 0>
                     <summary>{set.name.as_str()}</summary>
@@ -145,7 +164,12 @@ fn questions() -> impl IntoView {
             }
         })
         .collect_view();
-    let probes = guide().extras.probes.values().map(|probe| view! { <li>{probe.as_str()}</li> }).collect_view();
+    let probes = guide()
+        .extras
+        .probes
+        .values()
+        .map(|probe| view! { <li>{probe.as_str()}</li> })
+        .collect_view();
     view! {
         <section class="stack">
             <h2 class="work__title">"Questions to ask"</h2>
@@ -174,19 +198,38 @@ fn turn_at(timer: Timer, now: u64) -> u8 {
 fn seats(workshop: &Workshop, step: StepId) -> Vec<Vec<Seat>> {
     let seat = |id: &PersonId| {
         let person = workshop.person(*id);
-        let name = person.map(|person| person.name.clone()).filter(|name| !name.is_empty());
-        let number = workshop.people.keys().position(|other| other == id).map_or(0, |at| at + 1);
-        let from = person.map(|person| person.organisation.clone()).unwrap_or_default();
+        let name = person
+            .map(|person| person.name.clone())
+            .filter(|name| !name.is_empty());
+        let number = workshop
+            .people
+            .keys()
+            .position(|other| other == id)
+            .map_or(0, |at| at + 1);
+        let from = person
+            .map(|person| person.organisation.clone())
+            .unwrap_or_default();
         (name.unwrap_or_else(|| format!("Person {number}")), from)
     };
     let groups = workshop.pairs.get(&step);
-    groups.map(|groups| groups.iter().map(|group| group.iter().map(seat).collect()).collect()).unwrap_or_default()
+    groups
+        .map(|groups| {
+            groups
+                .iter()
+                .map(|group| group.iter().map(seat).collect())
+                .collect()
+        })
+        .unwrap_or_default()
 }
 
 /// "6, one of three".
 fn sizes(groups: &[Vec<Seat>]) -> String {
     let trio = groups.iter().any(|group| group.len() > 2);
-    format!("{}{}", groups.len(), if trio { ", one of three" } else { "" })
+    format!(
+        "{}{}",
+        groups.len(),
+        if trio { ", one of three" } else { "" }
+    )
 }
 
 #[cfg(test)]

@@ -4,11 +4,9 @@ use crate::place::Place;
 use crate::screens::app::lantern;
 use crate::session::Session;
 use crate::session::faces::Facet;
-use crate::workshop::Workshop;
 use crate::workshop::command::{Command, Turn};
 use crate::workshop::ids::StepId;
 use crate::workshop::room::{Run, Timer};
-use crate::workshop::step::StepField;
 use leptos::prelude::*;
 
 const MINUTE: u64 = 60_000;
@@ -21,8 +19,12 @@ pub fn work_area(step: StepId) -> AnyView {
 #[component]
 fn pause(step: StepId) -> impl IntoView {
     let session = expect_context::<Session>();
-    let timer = session.see_of(&[Facet::Room], move |workshop| workshop.room.timers.get(&step).copied());
-    let planned = session.see_of(&[Facet::Steps], move |workshop| workshop.step(step).map_or(0, |step| step.minutes));
+    let timer = session.see_of(&[Facet::Room], move |workshop| {
+        workshop.room.timers.get(&step).copied()
+    });
+    let planned = session.see_of(&[Facet::Steps], move |workshop| {
+        workshop.step(step).map_or(0, |step| step.minutes)
+    });
     let now = session.now();
     let left = Memo::new(move |_| time_left(timer.get(), planned.get(), || now.get()));
     let again = Memo::new(move |_| match timer.get().map(|timer| timer.run) {
@@ -35,7 +37,9 @@ fn pause(step: StepId) -> impl IntoView {
     };
     let start_or_extend = move |minutes: u64| match timer.get_untracked() {
         Some(_) => turn(Turn::Extend(minutes * MINUTE)),
-        None => turn(Turn::Start((u64::from(planned.get_untracked()) + minutes) * MINUTE)),
+        None => turn(Turn::Start(
+            (u64::from(planned.get_untracked()) + minutes) * MINUTE,
+        )),
     };
     view! {
         <div class="pause">
@@ -55,55 +59,50 @@ fn pause(step: StepId) -> impl IntoView {
                 <button class="button" type="button" on:click=move |_| start_or_extend(5)>
                     "+5 min"
                 </button>
+                <EndBreak step />
             </div>
-            <NextStep step />
         </div>
     }
 }
 
-/// What comes next, and the way there.
+/// Brings the room to what comes next. What that is stands at the foot of the stage.
 #[component]
-fn next_step(step: StepId) -> impl IntoView {
+fn end_break(step: StepId) -> impl IntoView {
     let session = expect_context::<Session>();
     let lantern = lantern();
-    let next = session.see_of(&[Facet::Steps], move |workshop| next_of(workshop, step));
-    view! {
-        {move || {
-            next.get()
-                .map(|(next, name)| {
-                    view! {
-                        <p>
-                            "Next: " <bdi>{name}</bdi>
-                        </p>
-                        <button
-                            class="button"
-                            type="button"
-                            on:click=move |_| {
-                                session.attempt(Command::BringRoom(next));
-                                lantern.go(Place::Console(session.id(), Some(next)));
-                            }
-                        >
-                            "End the break"
-                        </button>
-                    }
-                })
-        }}
+    let next = session.see_of(&[Facet::Steps], move |workshop| {
+        workshop.next_step(Some(step))
+    });
+    let end = move |next| {
+        session.attempt(Command::BringRoom(next));
+        lantern.go(Place::Console(session.id(), Some(next)));
+    };
+    move || {
+        next.get().map(|next| {
+            view! {
+                <button class="button" type="button" on:click=move |_| end(next)>
+                    "End the break"
+                </button>
+            }
+        })
     }
-}
-
-fn next_of(workshop: &Workshop, step: StepId) -> Option<(StepId, String)> {
-    let next = workshop.next_step(Some(step))?;
-    Some((next, workshop.step(next)?.words(StepField::Name).text.clone()))
 }
 
 /// "12:40"; "+0:20" once it is over. Follows the clock only while the time is passing.
 fn time_left(timer: Option<Timer>, planned: u16, now: impl Fn() -> u64) -> String {
     let left = match timer {
         None => i64::from(planned) * 60_000,
-        Some(Timer { run: Run::Paused(left), .. }) => left,
+        Some(Timer {
+            run: Run::Paused(left),
+            ..
+        }) => left,
         Some(timer) => timer.left(now()),
     };
-    let seconds = if left > 0 { (left + 999) / 1_000 } else { -left / 1_000 };
+    let seconds = if left > 0 {
+        (left + 999) / 1_000
+    } else {
+        -left / 1_000
+    };
     let sign = if left < 0 { "+" } else { "" };
     format!("{sign}{}:{:02}", seconds / 60, seconds % 60)
 }

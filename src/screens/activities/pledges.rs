@@ -48,7 +48,13 @@ fn pledge_face(card: CardId) -> AnyView {
     let words = text_of(session, card, Field::Text);
     let when = text_of(session, card, Field::WhenThen);
     let buddy = text_of(session, card, Field::Buddy);
-    let size = Memo::new(move |_| signal.with(|card| card.as_ref().map(|card| size_and_reach(&card.choices)).unwrap_or_default()));
+    let size = Memo::new(move |_| {
+        signal.with(|card| {
+            card.as_ref()
+                .map(|card| size_and_reach(&card.choices))
+                .unwrap_or_default()
+        })
+    });
     view! {
         <p class="pledge__words" dir="auto">
             {move || words.get()}
@@ -70,6 +76,12 @@ fn pledge_face(card: CardId) -> AnyView {
 
 fn size_and_reach(choices: &Choices) -> String {
     let size = choices.size.map(|size| guide().choice(size).label.as_str());
-    let reach = choices.reach.map(|reach| guide().choice(reach).label.as_str());
-    [size, reach].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let reach = choices
+        .reach
+        .map(|reach| guide().choice(reach).label.as_str());
+    [size, reach]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ")
 }

@@ -2,7 +2,7 @@
 
 use crate::guide::guide;
 use crate::screens::sheet::add::AddSheet;
-use crate::screens::sheet::choices::{DueField, RequestAnswer};
+use crate::screens::sheet::choice_fields::{DueField, RequestAnswer};
 use crate::screens::sheet::face::{About, due_words};
 use crate::screens::sheet::fields::{CardField, text_of};
 use crate::screens::sheet::list::{Face, OpeningList, cards_of};
@@ -96,7 +96,11 @@ fn offer_face(card: CardId) -> AnyView {
 fn request_face(card: CardId) -> AnyView {
     let session = expect_context::<Session>();
     let signal = session.card(card);
-    let answer = Memo::new(move |_| signal.with(|card| card.as_ref().and_then(|card| card.choices.answer)).unwrap_or(Answer::Waiting));
+    let answer = Memo::new(move |_| {
+        signal
+            .with(|card| card.as_ref().and_then(|card| card.choices.answer))
+            .unwrap_or(Answer::Waiting)
+    });
     view! {
         <Promise card second=Some(("to", Field::To)) />
         <RequestAnswer card />
@@ -144,7 +148,15 @@ fn promise(card: CardId, second: Option<(&'static str, Field)>) -> impl IntoView
 fn requests(workshop: &Workshop) -> (Vec<CardId>, Vec<CardId>) {
     let cards = workshop.of_kind(Kind::Request);
     let plain = cards.iter().map(|card| card.id).collect();
-    let (waiting, answered): (Vec<_>, Vec<_>) =
-        cards.into_iter().partition(|card| card.choices.answer.unwrap_or(Answer::Waiting) == Answer::Waiting);
-    (plain, waiting.into_iter().chain(answered).map(|card| card.id).collect())
+    let (waiting, answered): (Vec<_>, Vec<_>) = cards
+        .into_iter()
+        .partition(|card| card.choices.answer.unwrap_or(Answer::Waiting) == Answer::Waiting);
+    (
+        plain,
+        waiting
+            .into_iter()
+            .chain(answered)
+            .map(|card| card.id)
+            .collect(),
+    )
 }

@@ -37,7 +37,8 @@ fn quick_win_face(card: CardId) -> AnyView {
     let signal = session.card(card);
     let cost = Memo::new(move |_| {
         let cost = signal.with(|card| card.as_ref().and_then(|card| card.choices.cost));
-        cost.map(|cost| guide().choice(cost).label.clone()).unwrap_or_default()
+        cost.map(|cost| guide().choice(cost).label.clone())
+            .unwrap_or_default()
     });
     let more = vec![("Cost", cost.into()), ("By", due_words(session, card))];
     view! {

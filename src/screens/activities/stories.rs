@@ -44,7 +44,9 @@ fn stories(step: StepId) -> impl IntoView {
 fn story_face(card: CardId) -> AnyView {
     let session = expect_context::<Session>();
     let signal = session.card(card);
-    let stands = Memo::new(move |_| signal.with(|card| card.as_ref().map(|card| standing(card)).unwrap_or_default()));
+    let stands = Memo::new(move |_| {
+        signal.with(|card| card.as_ref().map(|card| standing(card)).unwrap_or_default())
+    });
     view! {
         <About card first=stands />
         <Words card />
@@ -69,7 +71,9 @@ fn story_form(card: CardId) -> AnyView {
 fn who_it_is(card: CardId) -> impl IntoView {
     let session = expect_context::<Session>();
     let signal = session.card(card);
-    let spotted = Memo::new(move |_| signal.with(|card| card.as_ref().map(|card| hints(card)).unwrap_or_default()));
+    let spotted = Memo::new(move |_| {
+        signal.with(|card| card.as_ref().map(|card| hints(card)).unwrap_or_default())
+    });
     view! {
         <div role="status">
             <Show when=move || spotted.with(|spotted| !spotted.is_empty())>
@@ -94,14 +98,31 @@ fn who_it_is(card: CardId) -> impl IntoView {
 
 /// What might tell who somebody is, with a gentle sentence: three at most.
 fn hints(card: &Card) -> Vec<(String, &'static str)> {
-    let spotted = card.words.values().flat_map(|words| spot_people(&words.text));
-    spotted.take(3).map(|spotted| (spotted.found, guide().choice(spotted.clue).text.as_str())).collect()
+    let spotted = card
+        .words
+        .values()
+        .flat_map(|words| spot_people(&words.text));
+    spotted
+        .take(3)
+        .map(|spotted| (spotted.found, guide().choice(spotted.clue).text.as_str()))
+        .collect()
 }
 
 /// "Stay in this room · 5 of 9 written".
 fn standing(card: &Card) -> String {
     let consent = card.choices.consent.unwrap_or(Consent::StayInRoom);
-    let fields = || Kind::Story.fields().iter().filter(|field| **field != Field::Text);
-    let written = fields().filter(|field| !card.text(**field).is_empty()).count();
-    format!("{} · {written} of {} written", guide().choice(consent).label, fields().count())
+    let fields = || {
+        Kind::Story
+            .fields()
+            .iter()
+            .filter(|field| **field != Field::Text)
+    };
+    let written = fields()
+        .filter(|field| !card.text(**field).is_empty())
+        .count();
+    format!(
+        "{} · {written} of {} written",
+        guide().choice(consent).label,
+        fields().count()
+    )
 }

@@ -3,7 +3,7 @@
 use crate::guide::guide;
 use crate::parts::count_field::CountField;
 use crate::parts::icon::{Drawing, Icon};
-use crate::screens::sheet::choices::settle;
+use crate::screens::sheet::choice_fields::settle;
 use crate::screens::sheet::face::{About, Words};
 use crate::screens::sheet::list::cards_of;
 use crate::screens::tabletop::{Open, tabletop};
@@ -61,7 +61,11 @@ pub fn support_counts(
     let signal = session.card(card);
     let people = move |level: Support| {
         Memo::new(move |_| {
-            signal.with(|card| card.as_ref().and_then(|card| card.choices.support.get(&level).copied()).unwrap_or(0))
+            signal.with(|card| {
+                card.as_ref()
+                    .and_then(|card| card.choices.support.get(&level).copied())
+                    .unwrap_or(0)
+            })
         })
     };
     let concerned = people(Support::Concern);

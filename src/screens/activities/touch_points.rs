@@ -36,7 +36,10 @@ fn touch_points(step: StepId) -> impl IntoView {
 
 fn touch_point_face(card: CardId) -> AnyView {
     let session = expect_context::<Session>();
-    let (one, other) = (text_of(session, card, Field::SideA), text_of(session, card, Field::SideB));
+    let (one, other) = (
+        text_of(session, card, Field::SideA),
+        text_of(session, card, Field::SideB),
+    );
     let sides = Memo::new(move |_| match (one.get(), other.get()) {
         (one, other) if one.is_empty() || other.is_empty() => format!("{one}{other}"),
         (one, other) => format!("{one} and {other}"),

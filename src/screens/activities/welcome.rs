@@ -46,7 +46,9 @@ fn welcome() -> impl IntoView {
 #[component]
 fn said(field: BriefField, title: &'static str, empty: &'static str) -> impl IntoView {
     let session = expect_context::<Session>();
-    let text = session.see_of(&[Facet::Brief], move |workshop| workshop.brief.text(field).to_owned());
+    let text = session.see_of(&[Facet::Brief], move |workshop| {
+        workshop.brief.text(field).to_owned()
+    });
     view! {
         <section>
             <h2 class="arrival__title">{title}</h2>
@@ -65,7 +67,12 @@ fn said(field: BriefField, title: &'static str, empty: &'static str) -> impl Int
 fn lines(field: BriefField, title: &'static str, empty: &'static str) -> impl IntoView {
     let session = expect_context::<Session>();
     let lines = session.see_of(&[Facet::Brief], move |workshop| {
-        workshop.brief.lines(field).into_iter().map(str::to_owned).collect::<Vec<_>>()
+        workshop
+            .brief
+            .lines(field)
+            .into_iter()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
     });
     view! {
         <section class="arrival__part">
@@ -114,5 +121,8 @@ fn who(workshop: &Workshop) -> (usize, Vec<String>, Vec<String>) {
 }
 
 fn counts<C: Offered>(counts: BTreeMap<C, usize>) -> Vec<String> {
-    counts.into_iter().map(|(choice, number)| format!("{number} {}", guide().choice(choice).label)).collect()
+    counts
+        .into_iter()
+        .map(|(choice, number)| format!("{}: {number}", guide().choice(choice).label))
+        .collect()
 }

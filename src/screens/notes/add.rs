@@ -51,7 +51,10 @@ pub fn add_card(
             step: Some(step),
             cards,
         });
-        look.set(done.as_ref().and_then(|done| look_at(&done.cards, &texts)));
+        look.set(
+            done.as_ref()
+                .and_then(|done| look_at(&done.cards, &texts, is_hidden(session, step))),
+        );
         done.is_some()
     };
     let speaks = kind != Kind::Theme;
@@ -73,11 +76,21 @@ pub fn add_card(
     }
 }
 
+/// Whether what is written here is for nobody's eyes yet: then its words must not be in the page, not even here.
+fn is_hidden(session: Session, step: StepId) -> bool {
+    session.look(|workshop| workshop.step(step).is_some_and(|step| step.is_hidden()))
+}
+
 /// The first of the new cards whose words might tell who somebody is.
-fn look_at(cards: &[CardId], texts: &[String]) -> Option<Look> {
+fn look_at(cards: &[CardId], texts: &[String], hidden: bool) -> Option<Look> {
     cards.iter().zip(texts).find_map(|(card, text)| {
         let spotted = spot_people(text).into_iter().next()?;
-        let say = format!("“{}”: {}", spotted.found, guide().choice(spotted.clue).text);
+        let say = guide().choice(spotted.clue).text.as_str();
+        let say = if hidden {
+            say.to_owned()
+        } else {
+            format!("“{}”: {say}", spotted.found)
+        };
         Some(Look { card: *card, say })
     })
 }
@@ -87,7 +100,7 @@ fn look_at(cards: &[CardId], texts: &[String]) -> Option<Look> {
 fn another_look(look: RwSignal<Option<Look>>, step: StepId) -> impl IntoView {
     let session = expect_context::<Session>();
     let table = tabletop();
-    let hidden = move || session.look(|w| w.step(step).is_some_and(|step| step.is_hidden()));
+    let hidden = move || is_hidden(session, step);
     let change = move |_| {
         let Some(Look { card, .. }) = look.get_untracked() else {
             return;

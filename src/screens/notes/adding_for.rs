@@ -1,6 +1,7 @@
 //! Who the next card is for: nobody in particular, a table, or a person who does not type.
 
 use crate::parts::dialog::uid;
+use crate::parts::focus::focus_id;
 use crate::screens::tabletop::tabletop;
 use crate::session::Session;
 use crate::session::faces::Facet;
@@ -19,6 +20,7 @@ pub fn adding_for() -> impl IntoView {
     let session = expect_context::<Session>();
     let table = tabletop();
     let id = format!("adding-for-{}", uid());
+    let select = StoredValue::new(id.clone());
     let typed = RwSignal::new(BTreeSet::<String>::new());
     let naming = RwSignal::new(false);
     let used = StoredValue::new(session.look(tables_on_cards));
@@ -55,6 +57,7 @@ pub fn adding_for() -> impl IntoView {
             });
             table.adding_for.set(SaidBy::Table(name));
         }
+        focus_id(select.get_value());
     };
     view! {
         <div class="note-box__for">

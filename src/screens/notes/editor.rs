@@ -71,8 +71,11 @@ pub fn card_editor(
     Effect::new(move || {
         if let Some(field) = node.get() {
             let _ = field.focus();
-            let length = u32::try_from(field.value().encode_utf16().count()).unwrap_or(0);
-            let _ = field.set_selection_range(if all { 0 } else { length }, length);
+            // The words are put into the field after it has come; the caret is set once they are there.
+            request_animation_frame(move || {
+                let end = u32::try_from(field.value().encode_utf16().count()).unwrap_or(0);
+                let _ = field.set_selection_range(if all { 0 } else { end }, end);
+            });
         }
     });
     view! {

@@ -72,7 +72,11 @@ pub fn card_list(
             data-into=groups.then_some("Group")
             aria-label=label
             on:click=move |event| on_click(hands, &event)
-            on:change=move |event| on_row(hands, &event, Wish::Tick)
+            on:change=move |event| {
+                if on_tick(&event) {
+                    on_row(hands, &event, Wish::Tick);
+                }
+            }
             on:dblclick=move |event| {
                 if !on_control(&event) {
                     on_row(hands, &event, Wish::Edit);
@@ -160,6 +164,14 @@ fn follow_ticks(hands: Hands) {
         }
         now
     });
+}
+
+/// Whether it was a tick that changed, and not a field in the card.
+fn on_tick(event: &web_sys::Event) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|target| target.matches(".note-card__tick input").unwrap_or(false))
 }
 
 fn on_row(hands: Hands, event: &web_sys::Event, wish: Wish) {

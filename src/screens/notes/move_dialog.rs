@@ -82,11 +82,13 @@ fn move_form(cards: Vec<CardId>) -> impl IntoView {
     };
     let radio = move |key: String, words: String| {
         let (value, this) = (key.clone(), key.clone());
+        let first = chosen.with_untracked(|chosen| *chosen == key).then_some("");
         view! {
             <label class="choice">
                 <input
                     type="radio"
                     name="move-to"
+                    autofocus=first
                     value=value
                     prop:checked=move || chosen.with(|chosen| *chosen == this)
                     on:change=move |_| chosen.set(key.clone())

@@ -43,9 +43,19 @@ pub fn add_sheet(
     let add = move |texts: Vec<String>| {
         let settings = with.map(|with| with.get_untracked()).unwrap_or_default();
         let said_by = table.adding_for.get_untracked();
-        let card = |text| CardDraft { settings: settings.clone(), said_by: said_by.clone(), ..CardDraft::saying(text) };
+        let card = |text| CardDraft {
+            settings: settings.clone(),
+            said_by: said_by.clone(),
+            ..CardDraft::saying(text)
+        };
         let cards = texts.into_iter().map(card).collect();
-        let Some(done) = session.attempt(Command::Put { kind, step: Some(step), cards }) else { return false };
+        let Some(done) = session.attempt(Command::Put {
+            kind,
+            step: Some(step),
+            cards,
+        }) else {
+            return false;
+        };
         if let (Some(on_made), Some(card)) = (on_made, done.cards.last()) {
             on_made.run(*card);
         }

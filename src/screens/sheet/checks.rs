@@ -4,7 +4,7 @@
 use crate::guide::{CriterionWords, How, Standing, StatementFacts, check_statement, guide};
 use crate::parts::dialog::uid;
 use crate::parts::icon::{Drawing, Icon};
-use crate::screens::sheet::choices::settle;
+use crate::screens::sheet::choice_fields::settle;
 use crate::session::Session;
 use crate::session::faces::Facet;
 use crate::workshop::Workshop;
@@ -33,10 +33,16 @@ pub fn checks(
     card: CardId,
 ) -> impl IntoView {
     let session = expect_context::<Session>();
-    let checks = session.see_of(&[Facet::Cards, Facet::People], move |workshop| checks_of(workshop, card));
+    let checks = session.see_of(&[Facet::Cards, Facet::People], move |workshop| {
+        checks_of(workshop, card)
+    });
     let title = format!("checks-{}", uid());
     let labelled_by = title.clone();
-    let lines = guide().criteria.statement.iter().map(|criterion| view! { <Line card criterion checks /> });
+    let lines = guide()
+        .criteria
+        .statement
+        .iter()
+        .map(|criterion| view! { <Line card criterion checks /> });
     view! {
         <section class="checks" aria-labelledby=labelled_by>
             <h3 class="checks__title" id=title>
@@ -49,9 +55,15 @@ pub fn checks(
 }
 
 #[component]
-fn line(card: CardId, criterion: &'static CriterionWords, checks: Memo<BTreeMap<String, Check>>) -> impl IntoView {
+fn line(
+    card: CardId,
+    criterion: &'static CriterionWords,
+    checks: Memo<BTreeMap<String, Check>>,
+) -> impl IntoView {
     let session = expect_context::<Session>();
-    let check = Memo::new(move |_| checks.with(|checks| checks.get(&criterion.id).cloned().unwrap_or_default()));
+    let check = Memo::new(move |_| {
+        checks.with(|checks| checks.get(&criterion.id).cloned().unwrap_or_default())
+    });
     let state = move || check.get().state;
     let hint_id = format!("check-{}", uid());
     let sign = move || {
@@ -68,7 +80,11 @@ fn line(card: CardId, criterion: &'static CriterionWords, checks: Memo<BTreeMap<
         }
     };
     let tick = move |flag| {
-        settle(session, card, Criterion::from_key(&criterion.id).map(|which| Setting::Criterion(which, flag)));
+        settle(
+            session,
+            card,
+            Criterion::from_key(&criterion.id).map(|which| Setting::Criterion(which, flag)),
+        );
     };
     let name = criterion.label.as_str();
     let head = if asks_people(criterion) {
@@ -103,18 +119,24 @@ fn line(card: CardId, criterion: &'static CriterionWords, checks: Memo<BTreeMap<
 }
 
 fn asks_people(criterion: &CriterionWords) -> bool {
-    criterion.how.iter().any(|how| matches!(how, How::People | How::Nudge))
+    criterion
+        .how
+        .iter()
+        .any(|how| matches!(how, How::People | How::Nudge))
 }
 
 fn checks_of(workshop: &Workshop, card: CardId) -> BTreeMap<String, Check> {
-    let Some(card) = workshop.card(card) else { return BTreeMap::new() };
+    let Some(card) = workshop.card(card) else {
+        return BTreeMap::new();
+    };
     let remarks = check_statement(guide(), card.main(), facts_of(workshop, card));
     let criteria = guide().criteria.statement.iter();
     remarks
         .into_iter()
         .zip(criteria)
         .map(|(remark, criterion)| {
-            let ticked = Criterion::from_key(&remark.criterion).is_some_and(|which| card.choices.criteria.contains(&which));
+            let ticked = Criterion::from_key(&remark.criterion)
+                .is_some_and(|which| card.choices.criteria.contains(&which));
             let only_people = criterion.how.contains(&How::People);
             let state = match remark.standing {
                 _ if ticked => "yes",
@@ -122,7 +144,14 @@ fn checks_of(workshop: &Workshop, card: CardId) -> BTreeMap<String, Check> {
                 Standing::Met if !only_people => "yes",
                 Standing::Met | Standing::Ask => "open",
             };
-            (remark.criterion, Check { state, say: remark.say, ticked })
+            (
+                remark.criterion,
+                Check {
+                    state,
+                    say: remark.say,
+                    ticked,
+                },
+            )
         })
         .collect()
 }
@@ -130,12 +159,18 @@ fn checks_of(workshop: &Workshop, card: CardId) -> BTreeMap<String, Check> {
 /// What is known about a statement besides its words.
 fn facts_of(workshop: &Workshop, card: &Card) -> StatementFacts {
     let links = |kind: Kind| {
-        card.springs_from.iter().filter(|id| workshop.card(**id).is_some_and(|from| from.kind == kind)).count()
+        card.springs_from
+            .iter()
+            .filter(|id| workshop.card(**id).is_some_and(|from| from.kind == kind))
+            .count()
     };
     let sectors: BTreeSet<_> = match &card.choices.said_by {
-        SaidBy::Table(table) => {
-            workshop.people.values().filter(|person| person.table == *table).map(|person| person.sector).collect()
-        }
+        SaidBy::Table(table) => workshop
+            .people
+            .values()
+            .filter(|person| person.table == *table)
+            .map(|person| person.sector)
+            .collect(),
         SaidBy::Nobody | SaidBy::Person(_) => BTreeSet::new(),
     };
     StatementFacts {

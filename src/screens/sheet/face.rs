@@ -13,7 +13,14 @@ use leptos::prelude::*;
 /// A short form of a card's main words, for labels.
 pub fn title_of(session: Session, card: CardId) -> Signal<String> {
     let card = session.card(card);
-    Memo::new(move |_| card.with(|card| card.as_ref().map(|card| short(card, 40)).unwrap_or_default())).into()
+    Memo::new(move |_| {
+        card.with(|card| {
+            card.as_ref()
+                .map(|card| short(card, 40))
+                .unwrap_or_default()
+        })
+    })
+    .into()
 }
 
 /// The main words, as a heading.
@@ -67,7 +74,12 @@ pub fn facts(
     more: Vec<(&'static str, Signal<String>)>,
 ) -> impl IntoView {
     let session = expect_context::<Session>();
-    let known = fields.iter().map(|field| (guide().label(kind, *field), Signal::from(text_of(session, card, *field))));
+    let known = fields.iter().map(|field| {
+        (
+            guide().label(kind, *field),
+            Signal::from(text_of(session, card, *field)),
+        )
+    });
     let rows = known
         .chain(more)
         .map(|(label, value)| {
@@ -84,7 +96,7 @@ pub fn facts(
     view! { <dl class="sheet__facts">{rows}</dl> }
 }
 
-/// Small words about a card: what sort it is, who it is from, and whether it is hidden.
+/// Small words about a card: what sort it is, who it is from (unless that is its owner), and whether it is hidden.
 #[component]
 pub fn about(
     /// Which card.
@@ -97,10 +109,24 @@ pub fn about(
     let signal = session.card(card);
     let words = Memo::new(move |_| {
         let card = signal.get();
-        let from = card.as_ref().map(|card| session.look(|workshop| said_by_words(workshop, &card.choices.said_by)));
-        let hidden = card.is_some_and(|card| card.choices.hidden).then(|| "hidden from room and documents".to_owned());
+        let from = card
+            .as_ref()
+            .map(|card| session.look(|workshop| said_by_words(workshop, &card.choices.said_by)));
+        let is_owner = |from: &String| {
+            card.as_ref()
+                .is_some_and(|card| card.text(Field::Owner).contains(from.as_str()))
+        };
+        let from = from.filter(|from| !is_owner(from));
+        let hidden = card
+            .is_some_and(|card| card.choices.hidden)
+            .then(|| "hidden from room and documents".to_owned());
         let parts = [Some(first.get()), from, hidden];
-        parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+        parts
+            .into_iter()
+            .flatten()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" · ")
     });
     view! {
         <Show when=move || words.with(|words| !words.is_empty())>
@@ -114,6 +140,13 @@ pub fn about(
 /// The day by which something should be, in words; empty when there is none.
 pub fn due_words(session: Session, card: CardId) -> Signal<String> {
     let card = session.card(card);
-    Memo::new(move |_| card.with(|card| card.as_ref().and_then(|card| card.choices.due).map(day).unwrap_or_default()))
-        .into()
+    Memo::new(move |_| {
+        card.with(|card| {
+            card.as_ref()
+                .and_then(|card| card.choices.due)
+                .map(day)
+                .unwrap_or_default()
+        })
+    })
+    .into()
 }

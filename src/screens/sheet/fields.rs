@@ -21,7 +21,11 @@ pub fn card_fields(
     #[prop(optional)]
     without_text: bool,
 ) -> impl IntoView {
-    let fields = kind.fields().iter().copied().filter(|field| !(without_text && *field == Field::Text));
+    let fields = kind
+        .fields()
+        .iter()
+        .copied()
+        .filter(|field| !(without_text && *field == Field::Text));
     view! {
         <div class="story-card__fields">
             {fields.map(|field| view! { <CardField card kind field /> }).collect_view()}
@@ -53,7 +57,11 @@ pub fn card_field(
         problem.try_set(said);
     };
     let is_headline = kind == Kind::Story && field == Field::Text;
-    let control = if is_headline { "story-card__headline" } else { control };
+    let control = if is_headline {
+        "story-card__headline"
+    } else {
+        control
+    };
     view! {
         <div class=place_of(kind, field)>
             <WordsField
@@ -79,7 +87,8 @@ fn other_versions(card: CardId, field: Field) -> impl IntoView {
     let session = expect_context::<Session>();
     let others = Memo::new(move |_| {
         let card = session.card(card).get();
-        card.and_then(|card| card.words.get(&field).map(|words| words.others.clone())).unwrap_or_default()
+        card.and_then(|card| card.words.get(&field).map(|words| words.others.clone()))
+            .unwrap_or_default()
     });
     let row = move |other: String| {
         let chosen = other.clone();
@@ -108,7 +117,13 @@ fn other_versions(card: CardId, field: Field) -> impl IntoView {
 /// The words of a field as they change.
 pub fn text_of(session: Session, card: CardId, field: Field) -> Memo<String> {
     let card = session.card(card);
-    Memo::new(move |_| card.with(|card| card.as_ref().map(|card| card.text(field).to_owned()).unwrap_or_default()))
+    Memo::new(move |_| {
+        card.with(|card| {
+            card.as_ref()
+                .map(|card| card.text(field).to_owned())
+                .unwrap_or_default()
+        })
+    })
 }
 
 /// The id of a field's control.

@@ -4,13 +4,14 @@ use super::face::title_of;
 use super::fields::field_id;
 use super::links::SpringsFrom;
 use crate::parts::focus::focus_id;
-use crate::parts::more_menu::{Act, MoreMenu};
+use crate::parts::menu::{Act, Menu};
 use crate::screens::tabletop::{Open, tabletop};
 use crate::session::Session;
 use crate::workshop::card::Setting;
 use crate::workshop::command::Command;
 use crate::workshop::ids::CardId;
-use crate::workshop::kind::Field;
+use crate::workshop::kind::{Field, Kind};
+use leptos::html;
 use leptos::prelude::*;
 
 /// What can be done with one card.
@@ -42,28 +43,86 @@ pub fn card_foot(
                     "Edit"
                     <span class="visually-hidden">{move || format!(": {}", title.get())}</span>
                 </button>
-                <MoreMenu id=more_id(card) about=title acts=acts(session, card, among) />
+                <More card among />
             </span>
         </div>
     }
 }
 
-fn acts(session: Session, card: CardId, among: Signal<Vec<CardId>>) -> Vec<Act> {
+/// "More": Up, Down, Thread and the rest, in a list that opens beside its button.
+#[component]
+fn more(card: CardId, among: Signal<Vec<CardId>>) -> impl IntoView {
+    let session = expect_context::<Session>();
     let table = tabletop();
-    let signal = session.card(card);
-    let hidden = Memo::new(move |_| signal.with(|card| card.as_ref().is_some_and(|card| card.choices.hidden)));
-    let hide = Signal::derive(move || if hidden.get() { "Show again" } else { "Hide from room and documents" });
-    vec![
-        Act::new("All about it", move || table.lay(Open::Sheet(card))),
-        Act::new("Thread", move || table.lay(Open::Thread(card))),
-        Act::new("Up", move || shift(session, card, true)),
-        Act::new("Down", move || shift(session, card, false)),
-        Act::new(hide, move || {
-            session.attempt_and_tell(Command::Settle(card, Setting::Hidden(!hidden.get_untracked())));
-            focus_id(more_id(card));
-        }),
-        Act::danger("Remove", move || remove(session, card, among)),
-    ]
+    let kind = super::kind_of(session, card);
+    let title = title_of(session, card);
+    let open = RwSignal::new(false);
+    let button = NodeRef::<html::Button>::new();
+    let pick = move |act: &'static str| match act {
+        "all" => table.lay(Open::Sheet(card)),
+        "thread" => table.lay(Open::Thread(card)),
+        "up" => shift(session, card, true),
+        "down" => shift(session, card, false),
+        "hide" => {
+            session.attempt_and_tell(Command::Settle(
+                card,
+                Setting::Hidden(!is_hidden(session, card)),
+            ));
+        }
+        "remove" => remove(session, card, among),
+        _ => {}
+    };
+    let menu = move || {
+        let anchor = button.get_untracked()?;
+        let label = title.get_untracked();
+        let close = move |()| {
+            open.try_set(false);
+        };
+        Some(
+            view! { <Menu label anchor=anchor.into() acts=acts(kind, is_hidden(session, card)) on_pick=pick on_close=close /> },
+        )
+    };
+    view! {
+        <button
+            class="note-card__more"
+            type="button"
+            id=more_id(card)
+            node_ref=button
+            aria-haspopup="menu"
+            aria-expanded="false"
+            on:click=move |_| open.set(true)
+        >
+            "More"
+            <span class="visually-hidden">{move || format!(": {}", title.get())}</span>
+        </button>
+        {move || open.get().then(menu).flatten()}
+    }
+}
+
+/// What can be done. A story's place is among its theme's cards, so it moves there and not here.
+fn acts(kind: Kind, hidden: bool) -> Vec<Act> {
+    let moves = [Act::new("up", "Up"), Act::new("down", "Down")];
+    let mut acts = vec![
+        Act::new("all", "All about it"),
+        Act::new("thread", "Thread"),
+    ];
+    acts.extend(moves.into_iter().filter(|_| kind != Kind::Story));
+    acts.extend([
+        Act::new(
+            "hide",
+            if hidden {
+                "Show again"
+            } else {
+                "Hide from room and documents"
+            },
+        ),
+        Act::new("remove", "Remove").dangerous(),
+    ]);
+    acts
+}
+
+fn is_hidden(session: Session, card: CardId) -> bool {
+    session.look(|workshop| workshop.card(card).is_some_and(|card| card.choices.hidden))
 }
 
 fn shift(session: Session, card: CardId, up: bool) {
@@ -75,7 +134,10 @@ fn shift(session: Session, card: CardId, up: bool) {
 pub fn remove(session: Session, card: CardId, among: Signal<Vec<CardId>>) {
     let kind = super::kind_of(session, card);
     let next = neighbour(&among.get_untracked(), card);
-    if session.attempt_and_tell(Command::Remove(vec![card])).is_some() {
+    if session
+        .attempt_and_tell(Command::Remove(vec![card]))
+        .is_some()
+    {
         focus_id(next.map_or_else(|| list_id(kind), card_id));
     }
 }
@@ -94,7 +156,9 @@ pub fn close_card(opened: RwSignal<Option<CardId>>, card: CardId) {
 
 fn neighbour(list: &[CardId], card: CardId) -> Option<CardId> {
     let at = list.iter().position(|id| *id == card)?;
-    list.get(at + 1).or_else(|| at.checked_sub(1).and_then(|before| list.get(before))).copied()
+    list.get(at + 1)
+        .or_else(|| at.checked_sub(1).and_then(|before| list.get(before)))
+        .copied()
 }
 
 /// The id of a card's place in its list.
@@ -103,7 +167,7 @@ pub fn card_id(card: CardId) -> String {
 }
 
 /// The id of the list of a kind.
-pub fn list_id(kind: crate::workshop::kind::Kind) -> String {
+pub fn list_id(kind: Kind) -> String {
     format!("list-{}", kind.key())
 }
 

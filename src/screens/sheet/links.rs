@@ -21,7 +21,9 @@ pub fn springs_from(
 ) -> impl IntoView {
     let session = expect_context::<Session>();
     let table = tabletop();
-    let words = session.see_of(&[Facet::Cards], move |workshop| springs_words(workshop, card));
+    let words = session.see_of(&[Facet::Cards], move |workshop| {
+        springs_words(workshop, card)
+    });
     view! {
         <button
             class="springs-from"
@@ -56,7 +58,11 @@ fn ties(card: CardId, kind: Kind) -> impl IntoView {
     let session = expect_context::<Session>();
     let tied = session.see_of(&[Facet::Cards], move |workshop| tied_to(workshop, card));
     let ids = Memo::new(move |_| tied.get().into_iter().map(|(id, _)| id).collect::<Vec<_>>());
-    let title = if kind == Kind::Statement { "Stands on" } else { "Springs from" };
+    let title = if kind == Kind::Statement {
+        "Stands on"
+    } else {
+        "Springs from"
+    };
     view! {
         <section class="statement__stands">
             <h3>{title}</h3>
@@ -77,8 +83,16 @@ fn tie(card: CardId, from: CardId) -> impl IntoView {
     let session = expect_context::<Session>();
     let table = tabletop();
     let source = session.card(from);
-    let words = Memo::new(move |_| source.get().map(|source| short(&source, 80)).unwrap_or_default());
-    let kind = source.get_untracked().map(|source| kind_name(source.kind).0).unwrap_or_default();
+    let words = Memo::new(move |_| {
+        source
+            .get()
+            .map(|source| short(&source, 80))
+            .unwrap_or_default()
+    });
+    let kind = source
+        .get_untracked()
+        .map(|source| kind_name(source.kind).0)
+        .unwrap_or_default();
     view! {
         <li class="statement__story">
             <span>
@@ -120,7 +134,11 @@ fn tie_picker(card: CardId, kind: Kind) -> impl IntoView {
     let session = expect_context::<Session>();
     let id = format!("tie-{}", uid());
     let free = session.see_of(&[Facet::Cards], move |workshop| free_for(workshop, card));
-    let label = if kind == Kind::Statement { "Link a story, or what else it stands on" } else { "Link what it springs from" };
+    let label = if kind == Kind::Statement {
+        "Link a story, or what else it stands on"
+    } else {
+        "Link what it springs from"
+    };
     let groups = move || {
         free.get()
             .into_iter()
@@ -160,11 +178,19 @@ fn tie_picker(card: CardId, kind: Kind) -> impl IntoView {
 
 /// "a story and 2 themes"; empty when it springs from nothing yet.
 pub fn springs_words(workshop: &Workshop, card: CardId) -> String {
-    let Some(card) = workshop.card(card) else { return String::new() };
+    let Some(card) = workshop.card(card) else {
+        return String::new();
+    };
     let mut parts = Vec::new();
     for kind in Kind::ALL {
-        let named = card.springs_from.iter().filter(|id| workshop.card(**id).is_some_and(|from| from.kind == kind));
-        let (one, many) = kind_name(kind);
+        let named = card
+            .springs_from
+            .iter()
+            .filter(|id| workshop.card(**id).is_some_and(|from| from.kind == kind));
+        let (one, many) = match kind {
+            Kind::Statement => ("statement", "statements"),
+            kind => kind_name(kind),
+        };
         match named.count() {
             0 => {}
             1 if one.starts_with(['a', 'e', 'i', 'o', 'u']) => parts.push(format!("an {one}")),
@@ -180,17 +206,37 @@ pub fn springs_words(workshop: &Workshop, card: CardId) -> String {
 }
 
 fn tied_to(workshop: &Workshop, card: CardId) -> Vec<(CardId, Kind)> {
-    let from = workshop.card(card).map(|card| card.springs_from.clone()).unwrap_or_default();
-    from.into_iter().filter_map(|id| workshop.card(id).map(|card| (id, card.kind))).collect()
+    let from = workshop
+        .card(card)
+        .map(|card| card.springs_from.clone())
+        .unwrap_or_default();
+    from.into_iter()
+        .filter_map(|id| workshop.card(id).map(|card| (id, card.kind)))
+        .collect()
 }
 
 type Free = Vec<(Kind, Vec<(CardId, String)>)>;
 
 fn free_for(workshop: &Workshop, card: CardId) -> Free {
-    let Some(card) = workshop.card(card) else { return Vec::new() };
-    let of_kind = |kind: Kind| {
-        let free = workshop.of_kind(kind).into_iter().filter(|from| from.id != card.id && !card.springs_from.contains(&from.id));
-        (kind, free.map(|from| (from.id, short(from, 70))).collect::<Vec<_>>())
+    let Some(card) = workshop.card(card) else {
+        return Vec::new();
     };
-    card.kind.springs_from().iter().copied().map(of_kind).filter(|(_, cards)| !cards.is_empty()).collect()
+    let of_kind = |kind: Kind| {
+        let free = workshop
+            .of_kind(kind)
+            .into_iter()
+            .filter(|from| from.id != card.id && !card.springs_from.contains(&from.id));
+        (
+            kind,
+            free.map(|from| (from.id, short(from, 70)))
+                .collect::<Vec<_>>(),
+        )
+    };
+    card.kind
+        .springs_from()
+        .iter()
+        .copied()
+        .map(of_kind)
+        .filter(|(_, cards)| !cards.is_empty())
+        .collect()
 }

@@ -16,7 +16,11 @@ pub type Face = fn(CardId) -> AnyView;
 pub fn cards_of(session: Session, kind: Kind) -> Signal<Vec<CardId>> {
     session
         .see_of(&[Facet::Cards], move |workshop| {
-            workshop.of_kind(kind).into_iter().map(|card| card.id).collect::<Vec<_>>()
+            workshop
+                .of_kind(kind)
+                .into_iter()
+                .map(|card| card.id)
+                .collect::<Vec<_>>()
         })
         .into()
 }
@@ -110,7 +114,11 @@ pub fn opening_list(
 /// What an empty list says: what is not there yet, and what to do about it.
 #[component]
 fn empty(kind: Kind) -> impl IntoView {
-    let (title, rest) = guide().kind(kind).empty.split_once(". ").unwrap_or_default();
+    let (title, rest) = guide()
+        .kind(kind)
+        .empty
+        .split_once(". ")
+        .unwrap_or_default();
     view! {
         <div class="empty">
             <h3 class="empty__title">{title}</h3>

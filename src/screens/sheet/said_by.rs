@@ -18,7 +18,13 @@ pub fn said_by_field(
 ) -> impl IntoView {
     let session = expect_context::<Session>();
     let signal = session.card(card);
-    let now = move || signal.with(|card| card.as_ref().map(|card| card.choices.said_by.clone()).unwrap_or_default());
+    let now = move || {
+        signal.with(|card| {
+            card.as_ref()
+                .map(|card| card.choices.said_by.clone())
+                .unwrap_or_default()
+        })
+    };
     let chosen = Memo::new(move |_| key(&now()));
     let options = session.look(|workshop| speakers(workshop, &untrack(now)));
     view! {
@@ -27,7 +33,7 @@ pub fn said_by_field(
                 label="Who it is from"
                 options
                 chosen
-                on_choose=move |key: String| super::choices::settle(session, card, Some(Setting::SaidBy(read(&key))))
+                on_choose=move |key: String| super::choice_fields::settle(session, card, Some(Setting::SaidBy(read(&key))))
             />
         </div>
     }
@@ -62,17 +68,29 @@ pub fn adding_for() -> impl IntoView {
 /// Everybody a card can be for, as keys and words.
 pub fn speakers(workshop: &Workshop, now: &SaidBy) -> Vec<(String, String)> {
     let sitting = workshop.people.values().map(|person| person.table.clone());
-    let on_cards = workshop.live().filter_map(|card| match &card.choices.said_by {
-        SaidBy::Table(table) => Some(table.clone()),
-        SaidBy::Nobody | SaidBy::Person(_) => None,
-    });
-    let mut tables: BTreeSet<String> = sitting.chain(on_cards).filter(|table| !table.is_empty()).collect();
+    let on_cards = workshop
+        .live()
+        .filter_map(|card| match &card.choices.said_by {
+            SaidBy::Table(table) => Some(table.clone()),
+            SaidBy::Nobody | SaidBy::Person(_) => None,
+        });
+    let mut tables: BTreeSet<String> = sitting
+        .chain(on_cards)
+        .filter(|table| !table.is_empty())
+        .collect();
     if let SaidBy::Table(table) = now {
         tables.insert(table.clone());
     }
-    let people = workshop.people.values().filter(|person| !workshop.brief.anonymous && !person.name.is_empty());
+    let people = workshop
+        .people
+        .values()
+        .filter(|person| !workshop.brief.anonymous && !person.name.is_empty());
     std::iter::once((String::new(), "Nobody in particular".to_owned()))
-        .chain(tables.into_iter().map(|table| (key(&SaidBy::Table(table.clone())), table)))
+        .chain(
+            tables
+                .into_iter()
+                .map(|table| (key(&SaidBy::Table(table.clone())), table)),
+        )
         .chain(people.map(|person| (key(&SaidBy::Person(person.id)), person.name.clone())))
         .collect()
 }
@@ -82,7 +100,10 @@ pub fn said_by_words(workshop: &Workshop, said_by: &SaidBy) -> String {
     match said_by {
         SaidBy::Nobody => String::new(),
         SaidBy::Table(table) => table.clone(),
-        SaidBy::Person(person) => workshop.person(*person).map(|person| person.name.clone()).unwrap_or_default(),
+        SaidBy::Person(person) => workshop
+            .person(*person)
+            .map(|person| person.name.clone())
+            .unwrap_or_default(),
     }
 }
 

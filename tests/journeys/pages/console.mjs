@@ -49,8 +49,16 @@ export class Console {
     return this.run.getByRole('link', { name: new RegExp(`^(Done: )?${literally(name)} `, 'u') });
   }
 
+  /** On a small screen the run of show is folded away. */
+  async unfold() {
+    const fold = this.run.getByRole('button', { name: beginning('Run of show:') });
+    if (await fold.isVisible() && await fold.getAttribute('aria-expanded') === 'false') await fold.click();
+    return this;
+  }
+
   /** Looks at a step; the room stays where it is. */
   async look(name) {
+    await this.unfold();
     await this.step(name).click();
     await this.stage.getByText(new RegExp(`^Step \\d+ of \\d+ · ${literally(name)}$`)).waitFor();
     return this;
@@ -84,7 +92,7 @@ export class Console {
   // ---- Timer ----
 
   async startTimer() {
-    await this.timer.getByRole('button', { name: 'Start', exact: true }).click();
+    await this.timer.getByRole('button', { name: /^(Start|Go on)$/ }).click();
     await this.timer.getByRole('button', { name: 'Pause', exact: true }).waitFor();
     return this;
   }
@@ -127,6 +135,7 @@ export class Console {
   }
 
   async changeRunOfShow() {
+    await this.unfold();
     await this.run.getByRole('button', { name: 'Change the run of show' }).click();
     return AgendaEditor.at(this);
   }

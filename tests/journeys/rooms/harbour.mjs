@@ -144,7 +144,7 @@ export const loose = [
   '[link](javascript:alert(1))',
   '<b>bold?</b> &amp; `code` ~~no~~ __no__',
   'Diolch o galon, dziękuję, شکریہ 🙏',
-  '   three blanks before and a tab\tinside',
+  'three   blanks and a tab\tinside',
   'https://example.org is only words here',
   'Trzydzieści pięć minut od telefonu do domu',
   'یہ سب سے اچھا دن تھا، سچ میں',

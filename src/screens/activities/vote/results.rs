@@ -227,6 +227,7 @@ fn outcome_row(outcome: Outcome, most: u64) -> impl IntoView {
             <p class="vote__name">
                 <bdi>{name.clone()}</bdi>
                 {tied.map(|tied| view! { <span class="vote__tie">{tied}</span> })}
+                {(counted > 0).then(|| view! { <span class="vote__tie">{format!("{counted} counted in the room")}</span> })}
             </p>
             <svg class="vote__bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
                 <rect class="vote__bar-fill" width=share height="1"></rect>
@@ -242,13 +243,9 @@ fn outcome_row(outcome: Outcome, most: u64) -> impl IntoView {
                     on:change:target=move |event| choose(event.target().checked())
                 />
                 <span class="choice__name">
-                    "In our positive core" <span class="visually-hidden">{format!(": {name}")}</span>
+                    "In our core" <span class="visually-hidden">{format!(": {name}")}</span>
                 </span>
             </label>
-            {(counted > 0)
-                .then(|| {
-                    view! { <span class="vote__about vote__counted">{format!("{counted} counted in the room")}</span> }
-                })}
         </li>
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn voting(step: StepId, themes: Memo<Vec<CardId>>) -> impl IntoView {
     let people = session.see_of(&[Facet::Votes], move |w| {
         w.votes.get(&step).map_or(0, |vote| vote.voters())
     });
-    let next = move |_| {
+    let next = move |()| {
         voter.set(VoterId(session.fresh()));
         session.say("Thank you. Ready for the next person.");
         focus_id("vote-turn");
@@ -62,12 +62,7 @@ pub(super) fn voting(step: StepId, themes: Memo<Vec<CardId>>) -> impl IntoView {
             {move || match way.get() {
                 Way::Laptop => {
                     view! {
-                        <Turn step themes voter />
-                        <div class="cluster">
-                            <button class="button" type="button" on:click=next>
-                                "Done, next person"
-                            </button>
-                        </div>
+                        <Turn step themes voter on_done=next />
                     }
                         .into_any()
                 }
@@ -88,7 +83,12 @@ pub(super) fn voting(step: StepId, themes: Memo<Vec<CardId>>) -> impl IntoView {
 
 /// One person's turn.
 #[component]
-fn turn(step: StepId, themes: Memo<Vec<CardId>>, voter: RwSignal<VoterId>) -> impl IntoView {
+fn turn(
+    step: StepId,
+    themes: Memo<Vec<CardId>>,
+    voter: RwSignal<VoterId>,
+    #[prop(into)] on_done: Callback<()>,
+) -> impl IntoView {
     let session = expect_context::<Session>();
     let each = session.see_of(&[Facet::Steps], move |workshop| dots_each(workshop, step));
     let spent = session.see_of(&[Facet::Votes], move |workshop| {
@@ -100,6 +100,7 @@ fn turn(step: StepId, themes: Memo<Vec<CardId>>, voter: RwSignal<VoterId>) -> im
     });
     let left = Memo::new(move |_| each.get().saturating_sub(spent.get()));
     view! {
+        <div class="vote__head">
         <p class="vote__left" id="vote-turn" tabindex="-1" role="status">
             <span class="vote__dots" aria-hidden="true">
                 {move || {
@@ -111,6 +112,10 @@ fn turn(step: StepId, themes: Memo<Vec<CardId>>, voter: RwSignal<VoterId>) -> im
             </span>
             {move || format!("{} of {} left", left.get(), count(each.get() as usize, "vote", "votes"))}
         </p>
+            <button class="button" type="button" on:click=move |_| on_done.run(())>
+                "Done, next person"
+            </button>
+        </div>
         <ul class="vote__list">
             <For each=move || themes.get() key=|id| *id let:id>
                 <VoteRow step id voter left />

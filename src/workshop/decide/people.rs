@@ -1,0 +1,63 @@
+//! Who is here, and who talks with whom.
+
+use super::{Answer, MOST_TABLE, live_step, tidy};
+use crate::workshop::event::{Event, PersonDraft};
+use crate::workshop::ids::{PersonId, StepId};
+use crate::workshop::person::Person;
+use crate::workshop::refusal::Refusal;
+use crate::workshop::{Moment, Workshop, pairing};
+
+pub(super) fn let_in(drafts: &[PersonDraft], moment: &mut Moment<'_>) -> Answer {
+    if drafts.is_empty() {
+        return Err(Refusal::Blank);
+    }
+    let people = drafts
+        .iter()
+        .map(|draft| {
+            tidy_person(Person {
+                id: PersonId(moment.dice.fresh()),
+                name: draft.name.clone(),
+                organisation: draft.organisation.clone(),
+                sector: draft.sector,
+                role: draft.role,
+                table: draft.table.clone(),
+            })
+        })
+        .collect::<Result<_, _>>()?;
+    Ok(vec![Event::PeopleJoined { people }])
+}
+
+pub(super) fn change_person(workshop: &Workshop, person: Person) -> Answer {
+    let known = workshop.person(person.id).ok_or(Refusal::Gone)?;
+    let person = tidy_person(person)?;
+    if **known == person {
+        return Err(Refusal::NoChange);
+    }
+    Ok(vec![Event::PersonChanged { person }])
+}
+
+pub(super) fn let_go(workshop: &Workshop, mut people: Vec<PersonId>) -> Answer {
+    people.retain(|id| workshop.people.contains_key(id));
+    if people.is_empty() {
+        Err(Refusal::Gone)
+    } else {
+        Ok(vec![Event::PeopleLeft { people }])
+    }
+}
+
+pub(super) fn make_pairs(workshop: &Workshop, step: StepId, moment: &mut Moment<'_>) -> Answer {
+    live_step(workshop, step)?;
+    let groups = pairing::pairs(workshop, step, moment.dice);
+    if groups.is_empty() {
+        Err(Refusal::TooFewPeople)
+    } else {
+        Ok(vec![Event::PairsMade { step, groups }])
+    }
+}
+
+fn tidy_person(mut person: Person) -> Result<Person, Refusal> {
+    person.name = tidy(&person.name, 200, false)?;
+    person.organisation = tidy(&person.organisation, 200, false)?;
+    person.table = tidy(&person.table, MOST_TABLE, false)?;
+    Ok(person)
+}
