@@ -1,5 +1,12 @@
 //! The room sees what was released, and nothing else.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+
 mod room;
 
 use lantern::record::room_view::{RoomView, Shown, room_view};

@@ -12,7 +12,7 @@ import { basename, join, relative, sep } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { policy } from './policy.mjs';
 
-const firstLoadLimit = 700_000;
+const firstLoadLimit = 900_000;
 
 const folder = process.env.TRUNK_STAGING_DIR;
 if (!folder) stop('is run by Trunk after a build; start it with: trunk build --release');

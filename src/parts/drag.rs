@@ -4,6 +4,8 @@
 //! Rows stand in a lane (`data-lane`); a lane with `data-into` lets one row be laid on another, with that word. A place
 //! that takes rows as a whole has `data-zone` (its key) and `data-zone-word`. Esc lets go without a change.
 
+use super::drag_ghost::ghost;
+use super::edge_scroll::scroll_near_edge;
 use super::roving::key_of;
 use leptos::ev;
 use leptos::leptos_dom::helpers::{TimeoutHandle, WindowListenerHandle};
@@ -19,8 +21,6 @@ use std::time::Duration;
 const SLACK: f64 = 6.0;
 /// How long a finger rests before it drags.
 const LONG_PRESS: Duration = Duration::from_millis(400);
-/// How near the edge of a scrolling place the pointer makes it scroll.
-const EDGE: f64 = 56.0;
 
 /// Where a row was let go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -221,51 +221,6 @@ fn lift(drag: &Shared) {
     next_frame(drag);
 }
 
-/// A picture of the row, in a list of its own so that it looks the same.
-fn ghost(row: &web_sys::HtmlElement, word: &str) -> Option<web_sys::HtmlElement> {
-    let copy = row
-        .clone_node_with_deep(true)
-        .ok()?
-        .dyn_into::<web_sys::HtmlElement>()
-        .ok()?;
-    for name in ["id", "tabindex"] {
-        let _ = copy.remove_attribute(name);
-    }
-    let _ = copy.set_attribute("data-drag", "ghost");
-    let lane = row.parent_element()?;
-    let frame = lane
-        .clone_node()
-        .ok()?
-        .dyn_into::<web_sys::HtmlElement>()
-        .ok()?;
-    for name in ["id", "data-lane", "data-into", "data-roving", "aria-label"] {
-        let _ = frame.remove_attribute(name);
-    }
-    frame.class_list().add_1("drag-ghost").ok()?;
-    let _ = frame.set_attribute("aria-hidden", "true");
-    if !word.is_empty() {
-        let _ = frame.set_attribute("data-word", word);
-    }
-    let _ = frame.style().set_property(
-        "inline-size",
-        &format!("{}px", row.get_bounding_client_rect().width()),
-    );
-    frame.append_child(&copy).ok()?;
-    home(row)?.append_child(&frame).ok()?;
-    Some(frame)
-}
-
-/// Where the picture hangs: the outermost element that wears the dye of a phase, else the page.
-fn home(row: &web_sys::Element) -> Option<web_sys::Element> {
-    let parents = std::iter::successors(row.parent_element(), |at: &web_sys::Element| {
-        at.parent_element()
-    });
-    let dyed = parents
-        .filter(|parent| parent.has_attribute("data-phase"))
-        .last();
-    dyed.or_else(|| document().body().map(Into::into))
-}
-
 fn next_frame(drag: &Shared) {
     if std::mem::replace(&mut drag.borrow_mut().framed, true) {
         return;
@@ -380,50 +335,6 @@ fn show_mark(drag: &mut Drag, found: Option<(web_sys::Element, Place)>) {
         }
     }
     drag.mark = found;
-}
-
-/// Scrolls the place under the pointer when the pointer is near its edge. Answers whether it did.
-fn scroll_near_edge(under: &web_sys::Element, y: f64) -> bool {
-    let chain = std::iter::successors(Some(under.clone()), |at: &web_sys::Element| {
-        at.parent_element()
-    });
-    for place in chain {
-        let rect = place.get_bounding_client_rect();
-        let (top, bottom) = (rect.top().max(0.0), rect.bottom().min(height()));
-        let speed = if y < top + EDGE {
-            (y - top - EDGE) / 3.0
-        } else if y > bottom - EDGE {
-            (y - bottom + EDGE) / 3.0
-        } else {
-            continue;
-        };
-        if place.scroll_height() <= place.client_height() + 1 || !scrolls(&place) {
-            continue;
-        }
-        let before = place.scroll_top();
-        place.scroll_by_with_x_and_y(0.0, speed);
-        if place.scroll_top() != before {
-            return true;
-        }
-    }
-    false
-}
-
-fn height() -> f64 {
-    window()
-        .inner_height()
-        .ok()
-        .and_then(|height| height.as_f64())
-        .unwrap_or(0.0)
-}
-
-fn scrolls(place: &web_sys::Element) -> bool {
-    let is_page = document()
-        .scrolling_element()
-        .is_some_and(|page| page.is_same_node(Some(place)));
-    let style = window().get_computed_style(place).ok().flatten();
-    let overflow = style.and_then(|style| style.get_property_value("overflow-y").ok());
-    is_page || matches!(overflow.as_deref(), Some("auto" | "scroll"))
 }
 
 /// The end: everything is put back, and where the row was let go is told.

@@ -70,3 +70,20 @@ pub fn in_a_text_field(event: &leptos::ev::KeyboardEvent) -> bool {
                 || name.eq_ignore_ascii_case("select")
         })
 }
+
+/// The element an event happened on.
+pub fn target_of(event: &leptos::ev::Event) -> Option<web_sys::Element> {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+}
+
+/// The first element within another that a selector finds.
+pub fn within(element: &web_sys::HtmlElement, selector: &str) -> Option<web_sys::HtmlElement> {
+    element
+        .query_selector(selector)
+        .ok()
+        .flatten()?
+        .dyn_into()
+        .ok()
+}

@@ -8,6 +8,8 @@ pub mod count_field;
 pub mod date_field;
 pub mod dialog;
 pub mod drag;
+mod drag_ghost;
+mod edge_scroll;
 pub mod focus;
 pub mod full_screen;
 pub mod icon;

@@ -340,6 +340,22 @@ pub fn focus_row(key: impl Into<String>) {
     );
 }
 
+/// The same, unless something else has taken the focus meanwhile: a field that opened, say.
+pub fn focus_row_unless_taken(key: impl Into<String>) {
+    let key = key.into();
+    set_timeout(
+        move || {
+            let taken = document()
+                .active_element()
+                .is_some_and(|at| at.tag_name() != "BODY");
+            if let Some(row) = row_anywhere(&key).filter(|_| !taken && !key.is_empty()) {
+                let _ = row.focus();
+            }
+        },
+        std::time::Duration::from_millis(40),
+    );
+}
+
 /// The key of a row that stands beside the first of these and is none of them.
 pub fn neighbour_row(keys: &[String]) -> Option<String> {
     let row = row_anywhere(keys.first()?)?;

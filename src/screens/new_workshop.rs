@@ -111,7 +111,7 @@ fn choose(template: RwSignal<String>, naming: RwSignal<bool>) -> impl IntoView {
 fn length(minutes: u16) -> (String, &'static str) {
     match minutes {
         0..=119 => (minutes.to_string(), "minutes"),
-        _ if minutes % 60 == 0 => ((minutes / 60).to_string(), "hours"),
+        _ if minutes.is_multiple_of(60) => ((minutes / 60).to_string(), "hours"),
         _ if minutes % 60 == 30 => (format!("{}½", minutes / 60), "hours"),
         _ => (minutes.to_string(), "minutes"),
     }

@@ -182,14 +182,17 @@ pub fn listen(session: Session, table: Tabletop) {
 }
 
 fn read(event: &KeyboardEvent, session: Session) -> Press {
+    // Looking for dialogs and preferences costs something at every key; only single letters outside text need it.
+    let typing = in_a_text_field(event);
+    let letters = !typing && letters_are_on(session);
     Press {
         key: event.key(),
         command: event.ctrl_key() || event.meta_key(),
         shift: event.shift_key(),
         alt: event.alt_key(),
-        typing: in_a_text_field(event),
-        letters: letters_are_on(session),
-        covered: a_dialog_is_open(),
+        typing,
+        letters,
+        covered: letters && a_dialog_is_open(),
     }
 }
 

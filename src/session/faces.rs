@@ -26,9 +26,12 @@ pub enum Facet {
     Room,
 }
 
+/// A card's signal: the card as it stands, or nothing once it was removed.
+type CardSignal = ArcRwSignal<Option<Arc<Card>>>;
+
 /// The signals behind the screens. Lives as long as its session.
 pub struct Faces {
-    cards: HashMap<CardId, ArcRwSignal<Option<Arc<Card>>>>,
+    cards: HashMap<CardId, CardSignal>,
     brief: ArcTrigger,
     people: ArcTrigger,
     steps: ArcTrigger,
@@ -53,7 +56,7 @@ impl Default for Faces {
 
 impl Faces {
     /// A card's signal; made on first asking.
-    pub fn card(&mut self, id: CardId, now: &Workshop) -> ArcRwSignal<Option<Arc<Card>>> {
+    pub fn card(&mut self, id: CardId, now: &Workshop) -> CardSignal {
         self.cards
             .entry(id)
             .or_insert_with(|| ArcRwSignal::new(now.card(id).cloned()))
@@ -110,7 +113,7 @@ impl Faces {
 /// Signals to set and triggers to pull.
 #[derive(Default)]
 pub struct News {
-    cards: Vec<(ArcRwSignal<Option<Arc<Card>>>, Option<Arc<Card>>)>,
+    cards: Vec<(CardSignal, Option<Arc<Card>>)>,
     triggers: Vec<ArcTrigger>,
     any_card: bool,
 }

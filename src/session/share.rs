@@ -53,7 +53,7 @@ impl Session {
     pub fn tick(self) {
         let inner = self.inner();
         inner.tick();
-        if inner.now.get_untracked() / 1_000 % 10 == 0 {
+        if (inner.now.get_untracked() / 1_000).is_multiple_of(10) {
             inner.catch_up();
         }
     }

@@ -5,7 +5,7 @@ use crate::parts::count_field::CountField;
 use crate::parts::icon::{Drawing, Icon};
 use crate::screens::sheet::choice_fields::settle;
 use crate::screens::sheet::face::{About, Words};
-use crate::screens::sheet::list::cards_of;
+use crate::screens::sheet::list::{ListTitle, cards_of};
 use crate::screens::tabletop::{Open, tabletop};
 use crate::session::Session;
 use crate::workshop::card::Setting;
@@ -25,6 +25,7 @@ fn support_check() -> impl IntoView {
     let session = expect_context::<Session>();
     let among = cards_of(session, Kind::Statement);
     view! {
+        <ListTitle kind=Kind::Statement among />
         <Show
             when=move || among.with(|among| !among.is_empty())
             fallback=|| {

@@ -6,6 +6,7 @@ use super::dropping::{drop_cards, with_ticked};
 use super::editor::CardEditor;
 use super::row::{face, tick_name};
 use crate::parts::drag::{self, on_control};
+use crate::parts::focus::{target_of, within};
 use crate::parts::menu::Menu;
 use crate::parts::roving::{Roving, Wish};
 use crate::screens::tabletop::tabletop;
@@ -14,8 +15,6 @@ use crate::workshop::ids::CardId;
 use leptos::ev;
 use leptos::portal::Portal;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys;
 use std::collections::BTreeSet;
 
 /// A list of cards.
@@ -167,14 +166,12 @@ fn follow_ticks(hands: Hands) {
 }
 
 /// Whether it was a tick that changed, and not a field in the card.
-fn on_tick(event: &web_sys::Event) -> bool {
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+fn on_tick(event: &ev::Event) -> bool {
+    let target = target_of(event);
     target.is_some_and(|target| target.matches(".note-card__tick input").unwrap_or(false))
 }
 
-fn on_row(hands: Hands, event: &web_sys::Event, wish: Wish) {
+fn on_row(hands: Hands, event: &ev::Event, wish: Wish) {
     if let Some((_, key)) = hands.roving.row_of(event)
         && let Ok(id) = key.parse()
     {
@@ -183,9 +180,7 @@ fn on_row(hands: Hands, event: &web_sys::Event, wish: Wish) {
 }
 
 fn on_click(hands: Hands, event: &ev::MouseEvent) {
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let target = target_of(event);
     let Some(target) = target else { return };
     if target.has_attribute("data-more") {
         on_row(hands, event, Wish::Menu);
@@ -258,7 +253,7 @@ fn editor_of(hands: Hands, id: CardId) -> Option<AnyView> {
 /// The open menu of a card.
 fn menu_of(hands: Hands, id: CardId, movable: bool) -> Option<AnyView> {
     let row = hands.roving.row(&id.to_string())?;
-    let anchor = row.query_selector("[data-more]").ok()??.dyn_into().ok()?;
+    let anchor = within(&row, "[data-more]")?;
     let acts = hands
         .session
         .look(|workshop| workshop.card(id).map(|card| acts(workshop, card, movable)))?;

@@ -1,7 +1,7 @@
 //! What to do with the ticked cards. It stands at the foot of the stage while any card is ticked.
 
 use super::acts::group;
-use crate::parts::roving::{focus_row, neighbour_row};
+use crate::parts::roving::{focus_row, focus_row_unless_taken, neighbour_row};
 use crate::screens::tabletop::{Open, Tabletop, tabletop};
 use crate::session::Session;
 use crate::session::faces::Facet;
@@ -32,7 +32,10 @@ pub fn selection_bar() -> impl IntoView {
         let cards = ticked(session, table);
         let first = cards.first().copied();
         group(session, table, cards);
-        focus_card(first);
+        // Where the new theme is on the stage its name is asked for; that field keeps the focus.
+        if let Some(first) = first {
+            focus_row_unless_taken(first.to_string());
+        }
     };
     let remove_them = move |_| {
         let cards = ticked(session, table);

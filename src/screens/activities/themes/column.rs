@@ -43,7 +43,7 @@ pub(super) fn column(id: CardId, board: Memo<Board>) -> impl IntoView {
         {
             drag::begin(
                 &event,
-                section.into(),
+                section,
                 String::new(),
                 Callback::new(move |place| drop_theme(session, id, place)),
             );
