@@ -11,16 +11,12 @@ mod room;
 
 use lantern::workshop::activity::Activity;
 use lantern::workshop::agenda::{RunOfShow, run_of_show};
-use lantern::workshop::card::Setting;
-use lantern::workshop::command::{CardDraft, Command, Turn};
+use lantern::workshop::command::{Command, Turn};
 use lantern::workshop::event::Event;
-use lantern::workshop::ids::{CardId, StepId, VoterId};
-use lantern::workshop::kind::Kind;
+use lantern::workshop::ids::StepId;
 use lantern::workshop::refusal::Refusal;
 use lantern::workshop::step::{StepField, StepSetting};
-use lantern::workshop::vote::Stage;
 use room::window::{MINUTE, Window, meet, room as opened, step_draft};
-use uuid::Uuid;
 
 fn names(window: &Window) -> Vec<&str> {
     window

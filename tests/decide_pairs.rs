@@ -131,7 +131,7 @@ fn p2_no_two_of_one_organisation_sit_together_when_that_can_be_avoided() {
         |(mut organisations, seed)| {
             let people: usize = organisations.iter().sum();
             // Balanced: no organisation is more than half of the room (a trio needs three different ones).
-            let most = if people % 2 == 0 {
+            let most = if people.is_multiple_of(2) {
                 people / 2
             } else {
                 people.saturating_sub(1) / 2

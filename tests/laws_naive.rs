@@ -19,7 +19,7 @@ use lantern::workshop::vote::Stage;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use room::chance::run;
-use room::window::{meet, room as opened};
+use room::window::meet;
 use room::wishes::{draw, played};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;

@@ -9,23 +9,16 @@
 
 mod room;
 
-use lantern::workshop::agenda::run_of_show;
-use lantern::workshop::event::{Change, Event};
-use lantern::workshop::history::History;
-use lantern::workshop::ids::{CardId, ChangeId, HandId, ReplicaId, StepId};
+use lantern::workshop::ids::ReplicaId;
 use lantern::workshop::kind::Field;
 use lantern::workshop::order::Order;
 use lantern::workshop::stamp::{Clock, Place, Stamp};
-use lantern::workshop::telling::tell;
 use lantern::workshop::words::{clean, clean_line, fit, is_blank};
-use lantern::workshop::{Workshop, short, thread};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use room::chance::run;
 use room::window::{Window, meet, room as opened};
-use room::wishes::{act, draw, played};
-use serde_json::{Value, json};
-use std::sync::Arc;
+use serde_json::json;
 use uuid::Uuid;
 
 fn number() -> impl Strategy<Value = u64> {

@@ -2,6 +2,7 @@
 //! however many rows it has; a row is a child of the list whose id the list gave it.
 
 use super::dialog::uid;
+use super::focus::focus_back;
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
@@ -116,6 +117,8 @@ impl Roving {
             if let Some(row) = self.row(&key).or_else(fallback) {
                 self.stand_on(&row);
                 let _ = row.focus();
+            } else {
+                focus_back(None);
             }
         });
     }

@@ -105,7 +105,7 @@ fn table(table: Table) -> impl IntoView {
         view! { <tr>{first} {rest}</tr> }
     });
     view! {
-        <div class="preview__scroll">
+        <div class="preview__scroll" role="region" tabindex="0" aria-label=table.caption.clone()>
             <table class="tally__table">
                 <caption>{table.caption}</caption>
                 <thead>

@@ -3,6 +3,9 @@
 // is refused is refused with the sentence that is true of it, and changes nothing.
 
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expectNoAxeFindings, journey } from './harness/journey.mjs';
 import { Console } from './pages/console.mjs';
 import { Home } from './pages/home.mjs';
@@ -111,8 +114,10 @@ journey('A file that is not a workshop is refused with the sentence that is true
   const before = await stored(page);
   const newer = whole.text.replace('"version":1', '"version":2');
   const all = { ...refused, 'a file from a newer Lantern': [{ name: 'newer.json', bytes: Buffer.from(newer) }, /^This workshop was saved by a newer Lantern \(file version 2\)\./] };
+  const folder = await mkdtemp(join(tmpdir(), 'lantern-files-'));
   for (const [what, [{ name, bytes }, sentence]] of Object.entries(all)) {
-    await home.choose(bytes.length > 1e6 ? await onDisk(name, bytes) : { name, mimeType: 'application/json', buffer: bytes });
+    await writeFile(join(folder, name), bytes);
+    await home.choose(join(folder, name));
     const dialog = page.getByRole('dialog', { name: 'This file did not open' });
     await dialog.getByRole('alert').filter({ hasText: sentence }).waitFor();
     await dialog.getByText('Nothing in this browser was changed.').waitFor();
@@ -121,6 +126,7 @@ journey('A file that is not a workshop is refused with the sentence that is true
     await dialog.waitFor({ state: 'detached' });
     assert.deepEqual(await home.titles(), ['Crashed'], `${what} changes nothing`);
   }
+  await rm(folder, { recursive: true });
   assert.deepEqual(await stored(page), before, 'nothing was written anywhere');
 });
 
@@ -202,13 +208,4 @@ function stored(page) {
       };
     };
   }));
-}
-
-async function onDisk(name, bytes) {
-  const { mkdtemp, writeFile } = await import('node:fs/promises');
-  const { tmpdir } = await import('node:os');
-  const { join } = await import('node:path');
-  const path = join(await mkdtemp(join(tmpdir(), 'lantern-file-')), name);
-  await writeFile(path, bytes);
-  return path;
 }

@@ -150,6 +150,15 @@ journey('Changing: Delete removes with a way back, and Undo and Redo go through 
   await until(page, 'undone after a reload', () => again.notes().texts(), (texts) => texts.join() === 'One,Two');
 });
 
+journey('Changing: when the last note of all is removed, the focus is still on something', async ({ page, address }) => {
+  const notes = (await begin(page, address)).notes();
+  await notes.add('The only one');
+  await row(notes, 'The only one').focus();
+  await page.keyboard.press('Delete');
+  await notes.count(0);
+  await expectFocusKept(page, 'removing the last note');
+});
+
 journey('Changing: while text is typed, Ctrl+Z belongs to the text', async ({ page, address }) => {
   const notes = (await begin(page, address)).notes();
   await notes.add('Stays');
@@ -215,7 +224,7 @@ journey('Moving: one Tab stop for a list, arrows inside it; ticking, grouping, U
   await page.keyboard.press('ContextMenu');
   await expectNoAxeFindings(page, 'the menu of a note');
   await page.getByRole('menu').getByRole('menuitem', { name: 'Take out of the theme' }).click();
-  await until(page, 'out again', () => tray.texts(), (texts) => texts.join() === 'Delta,Epsilon');
+  await until(page, 'out again', () => tray.texts(), (texts) => texts.join() === 'Epsilon,Delta');
   await expectFocusKept(page, 'Take out of the theme');
   await themes.menu('Deltas', 'Earlier');
   await until(page, 'the theme is first', () => themes.names(), (names) => names.join() === 'Deltas,Greek letters');
@@ -393,7 +402,7 @@ journey('A short workshop by keyboard alone, from Home to the saved report', { t
   await expectFocusKept(page, 'the next person');
   await press(page, console.stage.getByRole('button', { name: 'Close the vote' }), 'Enter', { back: true });
   await expectFocusKept(page, 'closing the vote');
-  await tabTo(page, console.stage.getByRole('checkbox', { name: /^In our positive core/ }));
+  await tabTo(page, console.stage.getByRole('checkbox', { name: /^In our core/ }));
   await page.keyboard.press('Space');
   await expectFocusKept(page, 'choosing the positive core');
 

@@ -2,7 +2,7 @@
 //! the buttons all come here.
 
 use crate::parts::menu::Act;
-use crate::parts::roving::{Roving, Wish};
+use crate::parts::roving::{Roving, Wish, focus_row};
 use crate::screens::tabletop::{Open, Tabletop};
 use crate::session::Session;
 use crate::workshop::card::{Card, Setting};
@@ -164,7 +164,11 @@ impl Hands {
             spot: Spot::End,
         };
         if self.session.attempt_and_tell(out).is_some() {
-            self.roving.focus(next.unwrap_or_default());
+            match next {
+                Some(next) => self.roving.focus(next),
+                // It was the last one there: the focus goes along with it.
+                None => focus_row(id.to_string()),
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 // The hidden vote: by passing the laptop, and counted in the room.
 
-import { beginning } from './shared.mjs';
+import { beginning, literally } from './shared.mjs';
 
 export class Vote {
   constructor(console) {
@@ -45,7 +45,7 @@ export class Vote {
   }
 
   async inCore(theme, yes = true) {
-    await this.stage.getByRole('checkbox', { name: `In our positive core : ${theme}` }).or(this.stage.getByRole('checkbox', { name: `In our positive core: ${theme}` })).first().setChecked(yes);
+    await this.stage.getByRole('checkbox', { name: new RegExp(`^In our core ?: ${literally(theme)}$`, 'u') }).setChecked(yes);
     return this;
   }
 }
