@@ -104,10 +104,11 @@ fn table(table: Table) -> impl IntoView {
             .collect_view();
         view! { <tr>{first} {rest}</tr> }
     });
+    let caption = table.caption.clone();
     view! {
-        <div class="preview__scroll" role="region" tabindex="0" aria-label=table.caption.clone()>
+        <div class="preview__scroll" role="region" tabindex="0" aria-label=table.caption>
             <table class="tally__table">
-                <caption>{table.caption}</caption>
+                <caption>{caption}</caption>
                 <thead>
                     <tr>{heads}</tr>
                 </thead>
