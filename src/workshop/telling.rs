@@ -1,9 +1,10 @@
 //! What was done, in words for people: "grouped 4 notes". Undo is named with these, and so is the record's trail.
 
 use super::Workshop;
+use super::card::NewCard;
 use super::event::{Change, Event};
 use super::ids::CardId;
-use super::kind::Kind;
+use super::kind::{Field, Kind};
 use super::{short, shorten};
 
 /// What a change did, in a few words that follow "Undo: ".
@@ -39,7 +40,7 @@ fn tell_event(workshop: &Workshop, event: &Event) -> String {
         Event::StepsRemoved { steps } => format!("removed {}", count(steps.len(), "step", "steps")),
         Event::CardsPut { cards } => match cards.as_slice() {
             [card] => {
-                format!("added {}{}", a(card.kind), named(workshop, card.id))
+                format!("added {}{}", a(card.kind), put(workshop, card))
             }
             cards => format!("added {}", cards_of(cards.iter().map(|card| card.kind))),
         },
@@ -129,6 +130,17 @@ fn a(kind: Kind) -> String {
 
 fn the(kind: Kind) -> String {
     format!("the {}", kind_name(kind).0)
+}
+
+/// The words of a card as it was put down; it may be undone and gone. What was written in private is named nowhere
+/// before it is shown, undo's label included.
+fn put(workshop: &Workshop, card: &NewCard) -> String {
+    let step = card.step.and_then(|step| workshop.steps.get(&step));
+    if card.kind == Kind::Note && step.is_some_and(|step| step.is_hidden()) {
+        return String::new();
+    }
+    let words = card.words.get(&Field::Text).map_or("", String::as_str);
+    format!(" “{}”", shorten(words, 30))
 }
 
 fn named(workshop: &Workshop, id: CardId) -> String {

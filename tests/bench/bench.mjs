@@ -8,9 +8,11 @@
 //
 // "To paint" is from the event's time stamp until the next animation frame has
 // been laid out and painted; at 60 frames a second up to 17 ms of it are spent
-// waiting for that frame.
+// waiting for that frame. "All in view" is the board of themes, which shows all
+// notes at once, as the floor always does; otherwise Lantern shows one step of
+// five. Read the load beside the figures: on busy cores, only ratios count.
 
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -57,6 +59,11 @@ async function measure(product, notes) {
     await close();
     await server.close();
   }
+}
+
+if (!existsSync(`${options.dist}/index.html`)) {
+  console.error('There is no release build. tools/bench makes one and measures it.');
+  process.exit(1);
 }
 
 const load = () => loadavg().map((value) => value.toFixed(1)).join(' ');

@@ -70,7 +70,7 @@ async function drag(page, product, note) {
     const first = page.locator(product.list(0)).first();
     dragged.push(await first.textContent());
     const from = await middle(first);
-    const to = await middle(page.locator(product.list(1)).nth(3));
+    const to = await middle(page.locator(product.list(1)).first());
     const path = [from, { x: to.x, y: from.y }, { x: to.x, y: to.y + 150 }, { x: from.x, y: to.y + 100 }, { x: to.x, y: to.y - 5 }];
     const { frames, inputs, saves } = await gesture(page, async () => {
       await page.mouse.move(from.x, from.y);
