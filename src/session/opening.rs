@@ -12,7 +12,7 @@ use super::{Inner, Session, Turns};
 use crate::record::{file, wire};
 use crate::workshop::command::Command;
 use crate::workshop::event::Change;
-use crate::workshop::history::{History, Seen};
+use crate::workshop::history::{self, History, Seen};
 use crate::workshop::ids::{HandId, ReplicaId, WorkshopId};
 use crate::workshop::refusal::Refusal;
 use crate::workshop::stamp::{Clock, Place};
@@ -231,7 +231,7 @@ impl Gathered {
             match file::read(&snapshot.bytes) {
                 Ok(file) if whole => {
                     gathered.add_all(file.changes);
-                    gathered.covered = History::of(gathered.changes.iter().cloned()).seen();
+                    gathered.covered = history::seen(&gathered.known);
                     break;
                 }
                 _ => {

@@ -73,17 +73,7 @@ impl History {
 
     /// For each replica, the number up to which all of its changes are here, without a gap.
     pub fn seen(&self) -> Seen {
-        let mut numbers: BTreeMap<ReplicaId, BTreeSet<u64>> = BTreeMap::new();
-        for place in self.log.keys() {
-            numbers.entry(place.replica).or_default().insert(place.n);
-        }
-        let unbroken = |numbers: BTreeSet<u64>| {
-            (1..).zip(numbers).take_while(|(due, n)| due == n).count() as u64
-        };
-        numbers
-            .into_iter()
-            .map(|(replica, numbers)| (replica, unbroken(numbers)))
-            .collect()
+        seen(self.log.keys())
     }
 
     /// Whether a change has been undone.
@@ -277,6 +267,20 @@ impl History {
             .map(|(id, _)| *id)
             .collect()
     }
+}
+
+/// For each replica, the number up to which all of its changes are among these places, without a gap.
+pub fn seen<'a>(places: impl IntoIterator<Item = &'a Place>) -> Seen {
+    let mut numbers: BTreeMap<ReplicaId, BTreeSet<u64>> = BTreeMap::new();
+    for place in places {
+        numbers.entry(place.replica).or_default().insert(place.n);
+    }
+    let unbroken =
+        |numbers: BTreeSet<u64>| (1..).zip(numbers).take_while(|(due, n)| due == n).count() as u64;
+    numbers
+        .into_iter()
+        .map(|(replica, numbers)| (replica, unbroken(numbers)))
+        .collect()
 }
 
 fn earlier(one: Option<Place>, other: Place) -> Option<Place> {

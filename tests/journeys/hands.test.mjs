@@ -569,6 +569,9 @@ journey('At 320 × 256 (400 % zoom) no screen scrolls sideways, and what is pres
   await look('The brief');
   await (await new Brief(page).toTheRunOfShow()).outputs();
   await look('Outputs');
+  await page.goto(`${address}${steps[0].replace(/\/step\/.*$/, '/room')}`);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await look('The room screen');
   await page.goto(address);
   await Home.at(page);
   await look('Home with a workshop');

@@ -271,6 +271,31 @@ journey('Two windows that write a hundred notes each come to the same two hundre
   assert.deepEqual(await again.notes().texts(), left);
 });
 
+journey('What is removed or changed in one window is removed or changed in the other, and nothing typed is dropped when both change it', async ({ page, context, address }) => {
+  const one = await begin(page, address);
+  for (const words of ['Stays', 'Goes', 'Changes']) await one.notes().add(words);
+  await one.saved();
+  const second = await context.newPage();
+  await second.goto(page.url());
+  const other = await Console.at(second);
+  await other.notes().count(3);
+  await one.notes().note('Goes').focus();
+  await page.keyboard.press('Delete');
+  await other.notes().count(2);
+  // Both open the same note; the other window keeps first, this one last.
+  await one.notes().note('Changes').dblclick();
+  await other.notes().note('Changes').dblclick();
+  await other.notes().editor().fill('Changed there');
+  await other.notes().editor().press('Enter');
+  await other.saved();
+  await one.notes().editor().fill('Changed here');
+  await one.notes().editor().press('Enter');
+  await one.saved();
+  for (const console of [one, other]) await until(console.page, 'the later words are shown', () => console.notes().texts(), (texts) => texts.join() === 'Stays,Changed here');
+  const file = await (await one.outputs()).workshopFile();
+  for (const words of ['Changed there', 'Changed here', 'Goes']) assert.ok(file.text.includes(words), `“${words}” is still known`);
+});
+
 journey('A workshop deleted in one window is shown as deleted in the other, which still holds its file', async ({ page, context, address }) => {
   const console = await begin(page, address, 'Deleted elsewhere');
   await console.notes().add('Still here');
