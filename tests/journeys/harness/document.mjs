@@ -2,7 +2,8 @@
 // the HTML standard, Markdown by another renderer than ours. What comes out are
 // words, tables and the kinds of elements there are.
 
-import MarkdownIt from 'markdown-it';
+import { micromark } from 'micromark';
+import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table';
 import { parse } from 'parse5';
 
 const blocks = new Set(['p', 'li', 'td', 'th', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'figcaption', 'blockquote', 'caption']);
@@ -16,7 +17,7 @@ export function readWebPage(html) {
 
 /** Markdown as most sites show it: CommonMark with tables. HTML in it is let through, so that any would be seen. */
 export function readMarkdown(markdown) {
-  const html = new MarkdownIt({ html: true, linkify: true }).render(markdown);
+  const html = micromark(markdown, { allowDangerousHtml: true, allowDangerousProtocol: true, extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] });
   return gather(parse(`<!DOCTYPE html><html><body>${html}</body></html>`));
 }
 
