@@ -1,7 +1,7 @@
 //! The core: what a workshop is and what may happen in it. Pure: no clock, no dice, no browser, no Leptos.
 //!
 //! A workshop is a fold over its log ([`history::History`]). People ask with a [`command::Command`];
-//! [`decide::decide`] answers with events or a [`refusal::Refusal`]; [`evolve`] applies events and never fails.
+//! [`decide::decide`] answers with events or a [`refusal::Refusal`]; `evolve` applies events and never fails.
 
 pub mod activity;
 pub mod agenda;
