@@ -10,12 +10,14 @@
 
 mod desk;
 
-use desk::{begin, open, try_open};
+use desk::{begin, open, step, try_open};
 use lantern::session::memory::Browser;
 use lantern::session::opening::{self, Notice, OpenTrouble};
 use lantern::session::ports::SaveTrouble;
 use lantern::session::share::Hint;
+use lantern::workshop::command::Command;
 use lantern::workshop::ids::WorkshopId;
+use lantern::workshop::refusal::Refusal;
 use leptos::prelude::*;
 
 #[test]
@@ -335,4 +337,22 @@ fn s17_a_save_that_hangs_is_said_after_ten_seconds() {
     desk.window.journal.faults.slow.set(false);
     browser.settle();
     assert!(desk.words().starts_with("Saved"), "{}", desk.words());
+}
+
+#[test]
+fn s18_a_removed_step_can_be_brought_back_also_after_a_reload() {
+    let browser = Browser::default();
+    let desk = begin(&browser);
+    let first = desk.step();
+    let second = Command::AddStep(step("Second"), None);
+    desk.session.ask(second).unwrap();
+    desk.session.ask(Command::RemoveStep(first)).unwrap();
+    browser.settle();
+    let (desk, _) = desk.reload(&browser);
+    let steps = || desk.session.look(|workshop| workshop.agenda().len());
+    assert_eq!(steps(), 1);
+    desk.session.ask(Command::ReturnStep(first)).unwrap();
+    assert_eq!((steps(), desk.step()), (2, first));
+    let again = desk.session.ask(Command::ReturnStep(first));
+    assert_eq!(again, Err(Refusal::NoChange));
 }

@@ -6,16 +6,16 @@ use crate::session::Session;
 use crate::session::faces::Facet;
 use crate::workshop::Workshop;
 use crate::workshop::command::Command;
-use crate::workshop::ids::CardId;
 use crate::workshop::words::is_blank;
 use leptos::prelude::*;
 
-/// A removed card as shown here.
+/// A removed card or step as shown here, and the wish that brings it back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Gone {
-    id: CardId,
+    id: uuid::Uuid,
     kind: &'static str,
     words: String,
+    back: Command,
 }
 
 fn gone(workshop: &Workshop) -> Vec<Gone> {
@@ -23,16 +23,23 @@ fn gone(workshop: &Workshop) -> Vec<Gone> {
         .removed()
         .into_iter()
         .filter(|card| !is_blank(card.main()) && !workshop.is_unrevealed(card));
-    with_words
-        .map(|card| Gone {
-            id: card.id,
-            kind: &guide().kind(card.kind).one,
-            words: card.main().to_owned(),
-        })
-        .collect()
+    let cards = with_words.map(|card| Gone {
+        id: card.id.0,
+        kind: &guide().kind(card.kind).one,
+        words: card.main().to_owned(),
+        back: Command::Return(vec![card.id]),
+    });
+    let steps = workshop.steps.values().filter(|step| step.removed);
+    let steps = steps.map(|step| Gone {
+        id: step.id.0,
+        kind: "step",
+        words: step.name.text.clone(),
+        back: Command::ReturnStep(step.id),
+    });
+    steps.chain(cards).collect()
 }
 
-/// The removed cards.
+/// The removed steps and cards.
 #[component]
 pub fn removed() -> impl IntoView {
     let session = expect_context::<Session>();
@@ -44,7 +51,7 @@ pub fn removed() -> impl IntoView {
                     if gone.with(Vec::is_empty) {
                         "Nothing is here. What you remove waits here, with all its words."
                     } else {
-                        "Bring back whatever should not have gone. It returns to its place with all its words. A removed step comes back with Undo."
+                        "Bring back whatever should not have gone. It returns to its place with all its words."
                     }
                 }}
             </p>
@@ -60,12 +67,12 @@ pub fn removed() -> impl IntoView {
                             data-size="small"
                             type="button"
                             on:click=move |_| {
-                                session.attempt_and_tell(Command::Return(vec![card.id]));
+                                session.attempt_and_tell(card.back.clone());
                                 focus_id("removed-about");
                             }
                         >
                             "Bring back"
-                            <span class="visually-hidden">": " {card.words.clone()}</span>
+                            <span class="visually-hidden">": " {card.words}</span>
                         </button>
                     </li>
                 </For>

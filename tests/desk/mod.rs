@@ -20,7 +20,7 @@ pub struct Desk {
     pub owner: Owner,
 }
 
-fn step(name: &str) -> StepDraft {
+pub fn step(name: &str) -> StepDraft {
     StepDraft {
         phase: Phase::Discover,
         activity: Activity::Notes,
