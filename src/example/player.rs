@@ -167,6 +167,7 @@ impl<'a> Player<'a> {
                 protected: line.protected,
                 private: line.private,
                 dots: line.dots,
+                queued: false,
             })
         };
         example.steps.iter().zip(orders).filter_map(lay).collect()

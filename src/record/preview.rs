@@ -63,6 +63,7 @@ fn reason((why, cards): (&Why, &usize)) -> String {
         Why::Hidden => "hidden",
         Why::StaysInRoom => "without consent",
         Why::NotRevealed => "not shown to the room yet",
+        Why::NotReleased => "waiting to be released",
     };
     format!("{cards} {why}")
 }
@@ -96,6 +97,9 @@ fn rules(workshop: &Workshop, leaving: &Leaving<'_>, cards: &[CardLine]) -> Vec<
     }
     if out(Why::NotRevealed) {
         rules.push("What was written in private and not shown to the room yet is left out.");
+    }
+    if out(Why::NotReleased) {
+        rules.push("What was added at the room screen and not released yet is left out.");
     }
     if cards.iter().any(|line| line.tally.replaced > 0) {
         rules.push(

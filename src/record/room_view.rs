@@ -185,6 +185,7 @@ fn is_released(workshop: &Workshop, card: &Card) -> bool {
     card.kind != Kind::Concern
         && !card.choices.hidden
         && !workshop.is_unrevealed(card)
+        && !workshop.is_waiting(card)
         && !card.main().trim().is_empty()
 }
 

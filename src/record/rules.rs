@@ -51,6 +51,8 @@ pub enum Why {
     StaysInRoom,
     /// Written in private and not shown yet.
     NotRevealed,
+    /// Added at the room screen and not released yet.
+    NotReleased,
 }
 
 /// How many cards of a kind leave and stay.
@@ -269,6 +271,9 @@ fn why_not(workshop: &Workshop, card: &Card) -> Option<Why> {
     }
     if workshop.is_unrevealed(card) {
         return Some(Why::NotRevealed);
+    }
+    if workshop.is_waiting(card) {
+        return Some(Why::NotReleased);
     }
     let consent = card.choices.consent.unwrap_or(Consent::StayInRoom);
     (card.kind == Kind::Story && consent == Consent::StayInRoom).then_some(Why::StaysInRoom)

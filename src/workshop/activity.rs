@@ -1,5 +1,6 @@
 //! What a step of the agenda does in the room.
 
+use super::kind::Kind;
 use serde::{Deserialize, Serialize};
 
 /// An activity decides what stands on the stage while its step is open.
@@ -75,6 +76,33 @@ impl Activity {
         Activity::Close,
         Activity::Break,
     ];
+
+    /// What people at the room screen can add during it; none: nothing.
+    pub fn takes(self) -> Option<Kind> {
+        match self {
+            Activity::Notes => Some(Kind::Note),
+            Activity::Stories => Some(Kind::Story),
+            Activity::Keep => Some(Kind::Keep),
+            Activity::TouchPoints => Some(Kind::TouchPoint),
+            Activity::Tips => Some(Kind::Tip),
+            Activity::Dreams => Some(Kind::Dream),
+            Activity::Opportunities => Some(Kind::Opportunity),
+            Activity::Statements => Some(Kind::Statement),
+            Activity::QuickWins => Some(Kind::QuickWin),
+            Activity::Promises => Some(Kind::Commitment),
+            Activity::Pledges => Some(Kind::Pledge),
+            Activity::Close => Some(Kind::ClosingWord),
+            Activity::Welcome
+            | Activity::Pairs
+            | Activity::Themes
+            | Activity::Vote
+            | Activity::Core
+            | Activity::Support
+            | Activity::Actions
+            | Activity::CheckIns
+            | Activity::Break => None,
+        }
+    }
 
     /// The fixed key, as in files and style sheets.
     pub fn key(self) -> &'static str {

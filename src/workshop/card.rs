@@ -66,6 +66,8 @@ pub enum Setting {
     Hidden(bool),
     /// Who it was added for.
     SaidBy(SaidBy),
+    /// Added at the room screen and not released yet.
+    Waiting(bool),
 }
 
 /// The choices of a card as they stand.
@@ -103,6 +105,8 @@ pub struct Choices {
     pub hidden: bool,
     /// Who it was added for.
     pub said_by: SaidBy,
+    /// Added at the room screen and not released yet.
+    pub waiting: bool,
 }
 
 impl Choices {
@@ -131,6 +135,7 @@ impl Choices {
             Setting::InCore(flag) => self.in_core = *flag,
             Setting::Hidden(flag) => self.hidden = *flag,
             Setting::SaidBy(said_by) => self.said_by = said_by.clone(),
+            Setting::Waiting(flag) => self.waiting = *flag,
         }
     }
 }

@@ -8,6 +8,8 @@ use super::ids::{CardId, PersonId, StepId, VoterId};
 use super::kind::{Field, Kind};
 use super::person::Person;
 use super::phase::Phase;
+use super::rhythm::Rhythm;
+use super::room::RoomSetting;
 use super::step::{StepField, StepSetting};
 use std::collections::BTreeMap;
 
@@ -64,6 +66,8 @@ impl CardDraft {
 pub enum Turn {
     /// Start at so many milliseconds.
     Start(u64),
+    /// Start at so many milliseconds, shared out.
+    Share(u64, Rhythm),
     /// Stand still.
     Pause,
     /// Go on.
@@ -113,6 +117,18 @@ pub enum Command {
     LetGo(Vec<PersonId>),
     /// Make pairs for a step; people of the same organisation and earlier pairs are kept apart where possible.
     MakePairs(StepId),
+    /// Keep the pairs of a step, but seat those who came late with somebody, and those whose partner left.
+    MendPairs(StepId),
+    /// Make groups of about so many for a step: whole pairs of the last interview stay together where there are any,
+    /// people of the same organisation are kept apart where possible.
+    MakeGroups {
+        /// The step.
+        step: StepId,
+        /// People in a group.
+        size: u8,
+    },
+    /// Seat everybody at tables of about so many, organisations mixed.
+    SeatPeople(u8),
     /// Add a step after another (none: at the end).
     AddStep(StepDraft, Option<StepId>),
     /// Write a step's words.
@@ -138,6 +154,14 @@ pub enum Command {
         step: Option<StepId>,
         /// The cards.
         cards: Vec<CardDraft>,
+    },
+    /// Somebody at the room screen adds to the step where the room is. What it becomes follows from that step; it waits
+    /// to be released where the step says so.
+    PutAtScreen {
+        /// What they typed.
+        text: String,
+        /// For which table, if any.
+        said_by: SaidBy,
     },
     /// Write a card's words. Empty text is allowed for every field but the main one.
     Word(CardId, Field, String),
@@ -216,6 +240,8 @@ pub enum Command {
     BringRoom(StepId),
     /// Close the workshop for the day.
     EndRoom,
+    /// Change something about the room screen, or count hands.
+    SettleRoom(RoomSetting),
     /// Do something with a step's timer.
     TurnTimer(StepId, Turn),
 }

@@ -7,7 +7,7 @@ use super::ids::{CardId, ChangeId, HandId, PersonId, ReplicaId, StepId, VoterId}
 use super::kind::{Field, Kind};
 use super::order::Order;
 use super::person::Person;
-use super::room::Timer;
+use super::room::{RoomSetting, Timer};
 use super::stamp::{Place, Stamp};
 use super::step::{NewStep, StepField, StepSetting};
 use serde::{Deserialize, Serialize};
@@ -54,7 +54,12 @@ pub enum Event {
         /// Who.
         people: Vec<PersonId>,
     },
-    /// Pairs (and trios) were made for a step.
+    /// People were seated at tables. Who has left since is passed over.
+    PeopleSeated {
+        /// Each one's table.
+        seats: BTreeMap<PersonId, String>,
+    },
+    /// Pairs (and trios), or larger groups, were made for a step.
     PairsMade {
         /// The step.
         step: StepId,
@@ -223,6 +228,11 @@ pub enum Event {
         /// How it now stands; none: put away.
         timer: Option<Timer>,
     },
+    /// Something about the room was turned on or off, or counted by show of hands.
+    RoomSettled {
+        /// What.
+        setting: RoomSetting,
+    },
     /// Changes were taken back.
     Undone {
         /// Which.
@@ -259,6 +269,7 @@ impl Event {
             | Event::PeopleJoined { .. }
             | Event::PersonChanged { .. }
             | Event::PeopleLeft { .. }
+            | Event::PeopleSeated { .. }
             | Event::PairsMade { .. }
             | Event::StepsLaid { .. }
             | Event::StepWorded { .. }
@@ -284,6 +295,7 @@ impl Event {
             | Event::RoomBrought { .. }
             | Event::RoomEnded { .. }
             | Event::TimerTurned { .. }
+            | Event::RoomSettled { .. }
             | Event::Undone { .. }
             | Event::Redone { .. }
             | Event::Unknown(_) => false,

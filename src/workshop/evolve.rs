@@ -87,6 +87,13 @@ impl Workshop {
             Event::PairsMade { step, groups } => {
                 self.pairs.insert(*step, Arc::new(groups.clone()));
             }
+            Event::PeopleSeated { seats } => {
+                for (id, table) in seats {
+                    if let Some(person) = self.people.get_mut(id) {
+                        Arc::make_mut(person).table.clone_from(table);
+                    }
+                }
+            }
             Event::StepsLaid { .. }
             | Event::StepWorded { .. }
             | Event::StepSettled { .. }
@@ -123,6 +130,7 @@ impl Workshop {
             Event::RoomBrought { step, at } => {
                 let room = Arc::make_mut(&mut self.room);
                 room.ended = None;
+                room.showing = None;
                 room.visits.push(Visit {
                     step: *step,
                     at: *at,
@@ -143,6 +151,7 @@ impl Workshop {
                     None => timers.remove(step),
                 };
             }
+            Event::RoomSettled { setting } => Arc::make_mut(&mut self.room).settle(*setting),
             Event::Undone { .. } | Event::Redone { .. } | Event::Unknown(_) => {}
         }
     }
@@ -352,6 +361,7 @@ fn laid(new: &NewStep, by: ChangeId) -> Step {
         protected: new.protected,
         private: new.private,
         dots: new.dots,
+        queued: new.queued,
         revealed: false,
         removed: false,
     }

@@ -20,6 +20,7 @@ pub mod pairing;
 pub mod person;
 pub mod phase;
 pub mod refusal;
+pub mod rhythm;
 pub mod room;
 pub mod stamp;
 pub mod step;
@@ -49,7 +50,7 @@ pub struct Workshop {
     pub people: BTreeMap<PersonId, Arc<Person>>,
     /// Everybody who left again: kept so that pairs and cards can still name them.
     pub left: BTreeMap<PersonId, Arc<Person>>,
-    /// Pairs by step.
+    /// Pairs and groups by step.
     pub pairs: BTreeMap<StepId, Arc<Vec<Vec<PersonId>>>>,
     /// Steps, the removed ones too. In order: [`Workshop::agenda`].
     pub steps: BTreeMap<StepId, Arc<Step>>,
@@ -133,6 +134,18 @@ impl Workshop {
                 .step
                 .and_then(|step| self.steps.get(&step))
                 .is_some_and(|step| step.is_hidden())
+    }
+
+    /// Whether a card was added at the room screen and waits for the facilitator to release it.
+    pub fn is_waiting(&self, card: &Card) -> bool {
+        card.choices.waiting
+    }
+
+    /// Cards that wait to be released, oldest first.
+    pub fn waiting(&self) -> Vec<&Arc<Card>> {
+        let mut cards: Vec<_> = self.live().filter(|card| self.is_waiting(card)).collect();
+        cards.sort_by_key(|card| (card.put_at, card.id));
+        cards
     }
 
     /// The themes of the positive core, those with most votes first, then in order.

@@ -46,6 +46,12 @@ pub enum Refusal {
     /// A thread between kinds that do not follow each other.
     #[error("That cannot spring from this kind of card.")]
     NotAlongTheThread,
+    /// The facilitator has stopped adding at the room screen.
+    #[error("Adding is stopped for now. Your words are still in the box.")]
+    AddingStopped,
+    /// The step that the room is at takes no notes.
+    #[error("Nothing can be added at this step. Your words are still in the box.")]
+    NothingToAddHere,
     /// Not enough people to pair.
     #[error("Pairs need at least two people. Add who is here first.")]
     TooFewPeople,

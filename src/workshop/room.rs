@@ -1,6 +1,7 @@
 //! Where the room is in the agenda, when it got there, and the timers: real time, which undo never touches.
 
-use super::ids::StepId;
+use super::ids::{CardId, StepId};
+use super::rhythm::Rhythm;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -11,6 +12,9 @@ pub struct Timer {
     pub length: u64,
     /// Running or paused.
     pub run: Run,
+    /// How the time is shared out.
+    #[serde(default, skip_serializing_if = "Rhythm::is_straight")]
+    pub rhythm: Rhythm,
 }
 
 /// Whether the time is passing.
@@ -29,7 +33,13 @@ impl Timer {
         Timer {
             length,
             run: Run::Until(now.saturating_add(length)),
+            rhythm: Rhythm::Straight,
         }
+    }
+
+    /// The same timer with its time shared out.
+    pub fn with(self, rhythm: Rhythm) -> Timer {
+        Timer { rhythm, ..self }
     }
 
     /// Milliseconds left at `now`; negative once over time.
@@ -72,6 +82,7 @@ impl Timer {
         let paused = Timer {
             length,
             run: Run::Paused(left),
+            ..self
         };
         if self.is_running() {
             paused.resume(now)
@@ -101,9 +112,37 @@ pub struct Room {
     pub ended: Option<u64>,
     /// Each step's timer.
     pub timers: BTreeMap<StepId, Timer>,
+    /// Nobody may add anything at the room screen for now.
+    pub adding_stopped: bool,
+    /// The card that the room screen shows by itself; gone when the room moves on.
+    pub showing: Option<CardId>,
+    /// How many showed by hand that they are ready, by step.
+    pub ready: BTreeMap<StepId, u32>,
+}
+
+/// A choice about the room that takes effect at once and that undo never touches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RoomSetting {
+    /// Whether people may add at the room screen.
+    Adding(bool),
+    /// The card that the room screen shows by itself; none: everything.
+    Showing(Option<CardId>),
+    /// How many showed by hand that they are ready with a step.
+    Ready(StepId, u32),
 }
 
 impl Room {
+    pub(super) fn settle(&mut self, setting: RoomSetting) {
+        match setting {
+            RoomSetting::Adding(open) => self.adding_stopped = !open,
+            RoomSetting::Showing(card) => self.showing = card,
+            RoomSetting::Ready(step, people) => {
+                self.ready.insert(step, people);
+            }
+        }
+    }
+
     /// The step the room is at.
     pub fn here(&self) -> Option<StepId> {
         self.visits.last().map(|visit| visit.step)

@@ -45,6 +45,8 @@ pub enum StepSetting {
     Private(bool),
     /// Votes each.
     Dots(u8),
+    /// What people add at the room screen waits until the facilitator releases it.
+    Queued(bool),
 }
 
 /// A step as it enters the agenda.
@@ -77,6 +79,9 @@ pub struct NewStep {
     /// Votes each, for a vote.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub dots: u8,
+    /// What people add at the room screen waits until it is released.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub queued: bool,
 }
 
 fn is_zero(dots: &u8) -> bool {
@@ -108,6 +113,8 @@ pub struct Step {
     pub private: bool,
     /// Votes each.
     pub dots: u8,
+    /// What people add at the room screen waits until it is released.
+    pub queued: bool,
     /// What was written in private has been shown.
     pub revealed: bool,
     /// Taken out of the agenda; what was said in it is kept.
@@ -143,6 +150,7 @@ impl Step {
             StepSetting::Phase(phase) => self.phase = phase,
             StepSetting::Private(private) => self.private = private,
             StepSetting::Dots(dots) => self.dots = dots,
+            StepSetting::Queued(queued) => self.queued = queued,
         }
     }
 }

@@ -27,6 +27,12 @@ fn tell_event(workshop: &Workshop, event: &Event) -> String {
             "took {} off the list",
             count(people.len(), "person", "people")
         ),
+        Event::PeopleSeated { seats } => {
+            format!("seated {}", count(seats.len(), "person", "people"))
+        }
+        Event::PairsMade { groups, .. } if groups.iter().any(|group| group.len() > 3) => {
+            format!("made {}", count(groups.len(), "group", "groups"))
+        }
         Event::PairsMade { groups, .. } => format!("made {}", count(groups.len(), "pair", "pairs")),
         Event::StepsLaid { steps } => match steps.as_slice() {
             [step] => format!("added the step “{}”", shorten(&step.name, 30)),
@@ -79,6 +85,7 @@ fn tell_event(workshop: &Workshop, event: &Event) -> String {
         Event::RoomBrought { .. } => "moved the room".to_owned(),
         Event::RoomEnded { .. } => "closed the workshop".to_owned(),
         Event::TimerTurned { .. } => "turned the timer".to_owned(),
+        Event::RoomSettled { .. } => "changed the room screen".to_owned(),
         Event::Undone { .. } => "undid something".to_owned(),
         Event::Redone { .. } => "did something again".to_owned(),
         Event::Unknown(_) => "something a newer Lantern did".to_owned(),

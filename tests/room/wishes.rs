@@ -17,6 +17,8 @@ use lantern::workshop::kind::{Field, Kind};
 use lantern::workshop::person::Person;
 use lantern::workshop::phase::{Phase, PhaseLabels};
 use lantern::workshop::refusal::Refusal;
+use lantern::workshop::rhythm::Rhythm;
+use lantern::workshop::room::RoomSetting;
 use lantern::workshop::step::{StepField, StepSetting};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -54,7 +56,7 @@ pub fn d(who: u8, what: u8, a: u16, b: u16, c: u16) -> Draw {
 }
 
 /// How many kinds of wish there are.
-pub const WISHES: u8 = 34;
+pub const WISHES: u8 = 40;
 
 pub fn draw() -> impl Strategy<Value = Draw> {
     // Writing, moving, undoing and hearing come more often than opening votes.
@@ -233,6 +235,23 @@ impl Draw {
             28 => Command::Reveal(step),
             29 | 30 => Command::BringRoom(step),
             31 => Command::EndRoom,
+            32 => Command::TurnTimer(step, self.turn()),
+            33 => Command::MendPairs(step),
+            34 => Command::MakeGroups {
+                step,
+                size: (c % 24) as u8,
+            },
+            35 => Command::SeatPeople((c % 24) as u8),
+            36 | 37 => Command::PutAtScreen {
+                text: self.text(),
+                said_by: self.said_by(workshop),
+            },
+            38 => Command::SettleRoom(match c % 4 {
+                0 => RoomSetting::Adding(b.is_multiple_of(2)),
+                1 => RoomSetting::Showing(None),
+                2 => RoomSetting::Showing(Some(card)),
+                _ => RoomSetting::Ready(step, u32::from(b % 12_000)),
+            }),
             _ => Command::TurnTimer(step, self.turn()),
         }
     }
@@ -245,7 +264,8 @@ impl Draw {
             Turn::Resume,
             Turn::Extend(length),
             Turn::Stop,
-        ][usize::from(self.c) % 5]
+            Turn::Share(length, Rhythm::ALL[usize::from(self.b) % Rhythm::ALL.len()]),
+        ][usize::from(self.c) % 6]
     }
 
     fn said_by(&self, workshop: &Workshop) -> SaidBy {
@@ -267,10 +287,11 @@ impl Draw {
     }
 
     fn step_setting(&self) -> StepSetting {
-        match self.b % 4 {
+        match self.b % 5 {
             0 => StepSetting::Minutes(self.c % 700),
             1 => StepSetting::Phase(Phase::ALL[usize::from(self.c) % 5]),
             2 => StepSetting::Private(self.c.is_multiple_of(2)),
+            3 => StepSetting::Queued(self.c.is_multiple_of(2)),
             _ => StepSetting::Dots(u8::try_from(self.c % 110).unwrap_or(0)),
         }
     }
@@ -280,8 +301,8 @@ impl Draw {
         fn one<T: Copy>(all: &[T], pick: u16) -> T {
             all[usize::from(pick) % all.len()]
         }
-        let c = self.c / 16;
-        match self.c % 16 {
+        let c = self.c / 17;
+        match self.c % 17 {
             0 => Setting::Consent(one(Consent::ALL, c)),
             1 => Setting::Due(chrono::NaiveDate::from_ymd_opt(
                 2026,
@@ -301,6 +322,7 @@ impl Draw {
             12 => Setting::Energy(u32::from(c) * 4),
             13 => Setting::InCore(c.is_multiple_of(2)),
             14 => Setting::Hidden(c.is_multiple_of(2)),
+            15 => Setting::Waiting(c.is_multiple_of(2)),
             _ => Setting::SaidBy(self.said_by(workshop)),
         }
     }

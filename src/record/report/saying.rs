@@ -104,6 +104,7 @@ pub(super) fn left_out(tally: &Tally) -> String {
         Why::Hidden => format!("{cards} hidden"),
         Why::StaysInRoom => count(*cards, "that stays in the room", "that stay in the room"),
         Why::NotRevealed => format!("{cards} not shown to the room yet"),
+        Why::NotReleased => format!("{cards} waiting to be released"),
     });
     parts.collect::<Vec<_>>().join(", ")
 }

@@ -73,7 +73,7 @@ pub(super) fn settle_step(workshop: &Workshop, id: StepId, setting: StepSetting)
         StepSetting::Dots(dots) => {
             in_range(dots, 1, MOST_DOTS)?;
         }
-        StepSetting::Phase(_) | StepSetting::Private(_) => {}
+        StepSetting::Phase(_) | StepSetting::Private(_) | StepSetting::Queued(_) => {}
     }
     let mut settled = (**step).clone();
     settled.settle(setting);
@@ -141,5 +141,6 @@ pub(super) fn new_step(
         protected: draft.protected,
         private: draft.private,
         dots: in_range(draft.dots, 0, MOST_DOTS)?,
+        queued: false,
     })
 }

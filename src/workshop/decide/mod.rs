@@ -7,6 +7,7 @@ mod moves;
 mod people;
 mod places;
 mod room;
+mod screen;
 mod threads;
 mod votes;
 
@@ -45,6 +46,9 @@ pub fn decide(workshop: &Workshop, wish: Command, moment: &mut Moment<'_>) -> An
         Command::ChangePerson(person) => people::change_person(workshop, person),
         Command::LetGo(people) => people::let_go(workshop, people),
         Command::MakePairs(step) => people::make_pairs(workshop, step, moment),
+        Command::MendPairs(step) => people::mend_pairs(workshop, step, moment),
+        Command::MakeGroups { step, size } => people::make_groups(workshop, step, size, moment),
+        Command::SeatPeople(size) => people::seat(workshop, size, moment),
         Command::AddStep(draft, after) => agenda::add_step(workshop, &draft, after, moment),
         Command::WordStep(step, field, text) => agenda::word_step(workshop, step, field, &text),
         Command::SettleStep(step, setting) => agenda::settle_step(workshop, step, setting),
@@ -52,6 +56,7 @@ pub fn decide(workshop: &Workshop, wish: Command, moment: &mut Moment<'_>) -> An
         Command::RemoveStep(step) => agenda::remove_step(workshop, step),
         Command::ReturnStep(step) => agenda::return_step(workshop, step),
         Command::Put { kind, step, cards } => cards::put(workshop, kind, step, &cards, moment),
+        Command::PutAtScreen { text, said_by } => screen::put(workshop, text, said_by, moment),
         Command::Word(card, field, text) => cards::word(workshop, card, field, &text),
         Command::Settle(card, setting) => cards::settle(workshop, card, setting),
         Command::Move { cards, into, spot } => moves::shift_to(workshop, &cards, into, spot),
@@ -77,6 +82,7 @@ pub fn decide(workshop: &Workshop, wish: Command, moment: &mut Moment<'_>) -> An
         Command::Reveal(step) => votes::reveal(workshop, step, moment),
         Command::BringRoom(step) => room::bring_room(workshop, step, moment.now),
         Command::EndRoom => room::end_room(workshop, moment.now),
+        Command::SettleRoom(setting) => screen::settle(workshop, setting),
         Command::TurnTimer(step, turn) => room::turn_timer(workshop, step, turn, moment.now),
     }
 }

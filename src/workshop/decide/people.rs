@@ -1,11 +1,14 @@
 //! Who is here, and who talks with whom.
 
-use super::{Answer, MOST_TABLE, live_step, tidy};
+use super::{Answer, MOST_TABLE, in_range, live_step, tidy};
 use crate::workshop::event::{Event, PersonDraft};
 use crate::workshop::ids::{PersonId, StepId};
 use crate::workshop::person::Person;
 use crate::workshop::refusal::Refusal;
 use crate::workshop::{Moment, Workshop, pairing};
+
+/// The largest group or table that makes sense.
+const MOST_SEATS: u8 = 20;
 
 pub(super) fn let_in(drafts: &[PersonDraft], moment: &mut Moment<'_>) -> Answer {
     if drafts.is_empty() {
@@ -53,6 +56,46 @@ pub(super) fn make_pairs(workshop: &Workshop, step: StepId, moment: &mut Moment<
     } else {
         Ok(vec![Event::PairsMade { step, groups }])
     }
+}
+
+pub(super) fn mend_pairs(workshop: &Workshop, step: StepId, moment: &mut Moment<'_>) -> Answer {
+    live_step(workshop, step)?;
+    let groups = pairing::mended(workshop, step, moment.dice);
+    if groups.is_empty() {
+        return Err(Refusal::TooFewPeople);
+    }
+    if workshop.pairs.get(&step).is_some_and(|now| **now == groups) {
+        return Err(Refusal::NoChange);
+    }
+    Ok(vec![Event::PairsMade { step, groups }])
+}
+
+pub(super) fn make_groups(
+    workshop: &Workshop,
+    step: StepId,
+    size: u8,
+    moment: &mut Moment<'_>,
+) -> Answer {
+    live_step(workshop, step)?;
+    in_range(size, 2, MOST_SEATS)?;
+    let groups = pairing::groups(workshop, step, usize::from(size), moment.dice);
+    if groups.is_empty() {
+        Err(Refusal::TooFewPeople)
+    } else {
+        Ok(vec![Event::PairsMade { step, groups }])
+    }
+}
+
+pub(super) fn seat(workshop: &Workshop, size: u8, moment: &mut Moment<'_>) -> Answer {
+    in_range(size, 2, MOST_SEATS)?;
+    if workshop.people.len() < 2 {
+        return Err(Refusal::TooFewPeople);
+    }
+    let seats = pairing::tables(workshop, usize::from(size), moment.dice)
+        .into_iter()
+        .map(|(person, table)| (person, format!("Table {}", table + 1)))
+        .collect();
+    Ok(vec![Event::PeopleSeated { seats }])
 }
 
 fn tidy_person(mut person: Person) -> Result<Person, Refusal> {

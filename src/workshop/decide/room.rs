@@ -35,6 +35,10 @@ pub(super) fn turn_timer(workshop: &Workshop, step: StepId, turn: Turn, now: u64
             in_range(length, 1_000, LONGEST_TIMER)?;
             Some(Timer::start(length, now))
         }
+        Turn::Share(length, rhythm) => {
+            in_range(length, 1_000, LONGEST_TIMER)?;
+            Some(Timer::start(length, now).with(rhythm))
+        }
         Turn::Pause => Some(
             timer
                 .filter(Timer::is_running)
