@@ -69,7 +69,7 @@ fn block(block: Block) -> AnyView {
         } => {
             let rows = promises
                 .into_iter()
-                .map(|Promise { cells, .. }| cells)
+                .map(|Promise { done, cells }| ticked(done, cells))
                 .collect();
             table(Table {
                 caption,
@@ -86,6 +86,14 @@ fn block(block: Block) -> AnyView {
         }
         .into_any(),
     }
+}
+
+/// The first cell says so when a promise is done already.
+fn ticked(done: bool, mut cells: Vec<Line>) -> Vec<Line> {
+    if done && let Some(first) = cells.first_mut() {
+        *first = Line::ours("Done: ").then(std::mem::take(first));
+    }
+    cells
 }
 
 fn table(table: Table) -> impl IntoView {

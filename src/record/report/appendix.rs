@@ -1,7 +1,7 @@
 //! What everything else can be counted from: every note, votes in full, where the rest is, what people were told, the
 //! words used, and how the document came about.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::promises::other_pledges;
 use super::saying::left_out;
@@ -61,6 +61,7 @@ fn step_part(making: &Making<'_>, step: &Step) -> Section {
 
 fn note_table(making: &Making<'_>, part: &mut Section, caption: &str, notes: Vec<&Card>) {
     let names = making.leaving.names();
+    let notes = theme_by_theme(making, notes);
     let rows = notes.into_iter().enumerate().map(|(at, note)| {
         let theme = making
             .leaving
@@ -80,6 +81,25 @@ fn note_table(making: &Making<'_>, part: &mut Section, caption: &str, notes: Vec
         heads.split_at(3).0
     };
     part.table(caption, heads, rows.collect());
+}
+
+/// Notes of one theme together, those without one last; within a theme as they stand there.
+fn theme_by_theme<'a>(making: &Making<'a>, notes: Vec<&'a Card>) -> Vec<&'a Card> {
+    let place: BTreeMap<_, _> = making
+        .leaving
+        .of_kind(Kind::Theme)
+        .into_iter()
+        .enumerate()
+        .map(|(at, theme)| (theme.id, at))
+        .collect();
+    let mut notes = notes;
+    notes.sort_by_key(|note| {
+        let theme = making.leaving.theme_of(note);
+        theme.map_or(usize::MAX, |theme| {
+            place.get(&theme.id).copied().unwrap_or(usize::MAX)
+        })
+    });
+    notes
 }
 
 pub(super) fn votes(making: &Making<'_>) -> Section {
