@@ -146,6 +146,7 @@ impl<'a> Player<'a> {
                 sector: line.sector,
                 role: line.role,
                 table: line.table.clone(),
+                others: Vec::new(),
             })
         });
         let people = people.collect();

@@ -11,6 +11,7 @@ use super::phase::Phase;
 use super::rhythm::Rhythm;
 use super::room::RoomSetting;
 use super::step::{StepField, StepSetting};
+use super::wording::Wording;
 use std::collections::BTreeMap;
 
 /// A step as a template or a person asks for it.
@@ -165,6 +166,8 @@ pub enum Command {
     },
     /// Write a card's words. Empty text is allowed for every field but the main one.
     Word(CardId, Field, String),
+    /// Put another version of some words away, once it has been read.
+    PutVersionAway(Wording, String),
     /// Make a choice about a card.
     Settle(CardId, Setting),
     /// Move cards under a theme (none: under no theme) to a spot in the list.

@@ -6,10 +6,11 @@ use super::choice::{Role, Sector};
 use super::ids::{CardId, ChangeId, HandId, PersonId, ReplicaId, StepId, VoterId};
 use super::kind::{Field, Kind};
 use super::order::Order;
-use super::person::Person;
+use super::person::{Person, PersonField, PersonSetting};
 use super::room::{RoomSetting, Timer};
 use super::stamp::{Place, Stamp};
 use super::step::{NewStep, StepField, StepSetting};
+use super::wording::Wording;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -44,10 +45,30 @@ pub enum Event {
         /// Who.
         people: Vec<Person>,
     },
-    /// What is known about somebody changed.
+    /// What is known about somebody changed, all at once. Lantern 0.1 wrote this before it knew
+    /// [`Event::PersonWorded`]; it is still read.
     PersonChanged {
         /// As they are now known.
         person: Person,
+    },
+    /// One thing that is written of a person was rewritten. Brings back whoever had gone.
+    PersonWorded {
+        /// Who.
+        person: PersonId,
+        /// Which words.
+        field: PersonField,
+        /// The new text.
+        text: String,
+        /// The text the writer had before them.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        was: String,
+    },
+    /// A choice about a person was made.
+    PersonSettled {
+        /// Who.
+        person: PersonId,
+        /// The choice.
+        setting: PersonSetting,
     },
     /// People left, or were entered by mistake.
     PeopleLeft {
@@ -82,6 +103,16 @@ pub enum Event {
         /// The change whose text the writer had before them.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         instead_of: Option<ChangeId>,
+        /// The step as it was, but for its words: brings it back when its adding was undone meanwhile.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        laid: Option<Box<NewStep>>,
+    },
+    /// Another version of some words, written at the same time, was put away by somebody who read it.
+    VersionPutAway {
+        /// Of which words.
+        of: Wording,
+        /// The version's text.
+        text: String,
     },
     /// A choice about a step was made.
     StepSettled {
@@ -268,11 +299,14 @@ impl Event {
             Event::BriefWorded { .. }
             | Event::PeopleJoined { .. }
             | Event::PersonChanged { .. }
+            | Event::PersonWorded { .. }
+            | Event::PersonSettled { .. }
             | Event::PeopleLeft { .. }
             | Event::PeopleSeated { .. }
             | Event::PairsMade { .. }
             | Event::StepsLaid { .. }
             | Event::StepWorded { .. }
+            | Event::VersionPutAway { .. }
             | Event::StepSettled { .. }
             | Event::StepMoved { .. }
             | Event::StepsRemoved { .. }

@@ -27,6 +27,7 @@ pub mod step;
 pub mod telling;
 pub mod thread;
 pub mod vote;
+pub mod wording;
 pub mod words;
 
 use brief::Brief;

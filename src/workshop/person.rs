@@ -26,6 +26,85 @@ pub struct Person {
     /// Table or group.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub table: String,
+    /// What somebody else wrote at the same time and was not dropped. Never stored: it follows from the log.
+    #[serde(skip)]
+    pub others: Vec<String>,
+}
+
+/// Something that is written of a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PersonField {
+    /// First name or nickname.
+    Name,
+    /// Organisation.
+    Organisation,
+    /// Table or group.
+    Table,
+}
+
+/// A choice about a person that is not words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PersonSetting {
+    /// Where the organisation belongs.
+    Sector(Sector),
+    /// The broad part they play.
+    Role(Role),
+}
+
+impl PersonField {
+    /// All of them.
+    pub const ALL: [PersonField; 3] = [
+        PersonField::Name,
+        PersonField::Organisation,
+        PersonField::Table,
+    ];
+}
+
+impl Person {
+    /// Somebody of whom nothing is known yet.
+    pub fn unknown(id: PersonId) -> Person {
+        Person {
+            id,
+            name: String::new(),
+            organisation: String::new(),
+            sector: other(),
+            role: not_said(),
+            table: String::new(),
+            others: Vec::new(),
+        }
+    }
+
+    /// What is written in a field.
+    pub fn text(&self, field: PersonField) -> &str {
+        match field {
+            PersonField::Name => &self.name,
+            PersonField::Organisation => &self.organisation,
+            PersonField::Table => &self.table,
+        }
+    }
+
+    /// Takes an edit by somebody who had `was` before them; what they had not seen stands among the others.
+    pub(super) fn reword(&mut self, field: PersonField, text: &str, was: &str) {
+        let words = match field {
+            PersonField::Name => &mut self.name,
+            PersonField::Organisation => &mut self.organisation,
+            PersonField::Table => &mut self.table,
+        };
+        let before = std::mem::replace(words, text.to_owned());
+        if before != was && before != text && !before.is_empty() && !self.others.contains(&before) {
+            self.others.push(before);
+        }
+        self.others.retain(|other| other != text);
+    }
+
+    pub(super) fn settle(&mut self, setting: PersonSetting) {
+        match setting {
+            PersonSetting::Sector(sector) => self.sector = sector,
+            PersonSetting::Role(role) => self.role = role,
+        }
+    }
 }
 
 fn other() -> Sector {

@@ -22,7 +22,10 @@ fn tell_event(workshop: &Workshop, event: &Event) -> String {
         Event::PeopleJoined { people } => {
             format!("added {}", count(people.len(), "person", "people"))
         }
-        Event::PersonChanged { .. } => "changed a person".to_owned(),
+        Event::PersonChanged { .. } | Event::PersonWorded { .. } | Event::PersonSettled { .. } => {
+            "changed a person".to_owned()
+        }
+        Event::VersionPutAway { .. } => "put another version away".to_owned(),
         Event::PeopleLeft { people } => format!(
             "took {} off the list",
             count(people.len(), "person", "people")

@@ -160,6 +160,7 @@ impl Draw {
                 sector: lantern::workshop::choice::Sector::Council,
                 role: Role::ALL[usize::from(c) % Role::ALL.len()],
                 table: c.to_string(),
+                others: Vec::new(),
             }),
             4 => Command::LetGo(vec![self.person(workshop, a)]),
             5 => Command::MakePairs(step),

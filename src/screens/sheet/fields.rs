@@ -2,12 +2,14 @@
 //! people wrote at once.
 
 use crate::guide::guide;
+use crate::parts::focus::focus_id;
 use crate::parts::words_field::WordsField;
 use crate::session::Session;
 use crate::workshop::command::Command;
 use crate::workshop::ids::CardId;
 use crate::workshop::kind::{Field, Kind};
 use crate::workshop::refusal::Refusal;
+use crate::workshop::wording::Wording;
 use leptos::prelude::*;
 
 /// All fields of a kind.
@@ -92,6 +94,7 @@ fn other_versions(card: CardId, field: Field) -> impl IntoView {
     });
     let row = move |other: String| {
         let chosen = other.clone();
+        let put_away = other.clone();
         view! {
             <div class="field__help">
                 <p>"Another version, written at the same time:"</p>
@@ -107,6 +110,19 @@ fn other_versions(card: CardId, field: Field) -> impl IntoView {
                     }
                 >
                     "Use this one"
+                </button>
+                <button
+                    class="button"
+                    type="button"
+                    data-size="small"
+                    on:click=move |_| {
+                        session.attempt_and_tell(
+                            Command::PutVersionAway(Wording::Card(card, field), put_away.clone()),
+                        );
+                        focus_id(field_id(card, field));
+                    }
+                >
+                    "Put it away"
                 </button>
             </div>
         }

@@ -7,7 +7,7 @@ use crate::workshop::event::Event;
 use crate::workshop::ids::StepId;
 use crate::workshop::order::Order;
 use crate::workshop::refusal::Refusal;
-use crate::workshop::step::{MOST_MINUTES, NewStep, StepField, StepSetting};
+use crate::workshop::step::{MOST_MINUTES, NewStep, Step, StepField, StepSetting};
 use crate::workshop::words::is_blank;
 use crate::workshop::{Moment, Workshop};
 
@@ -61,7 +61,26 @@ pub(super) fn word_step(workshop: &Workshop, id: StepId, field: StepField, text:
         field,
         text,
         instead_of: Some(words.version),
+        laid: Some(Box::new(without_words(step))),
     }])
+}
+
+/// A step as it could be laid again. Its words follow from the edit that carries it.
+fn without_words(step: &Step) -> NewStep {
+    NewStep {
+        id: step.id,
+        order: step.order.clone(),
+        phase: step.phase,
+        activity: step.activity,
+        name: String::new(),
+        prompt: String::new(),
+        notes: String::new(),
+        minutes: step.minutes,
+        protected: step.protected,
+        private: step.private,
+        dots: step.dots,
+        queued: step.queued,
+    }
 }
 
 pub(super) fn settle_step(workshop: &Workshop, id: StepId, setting: StepSetting) -> Answer {

@@ -9,6 +9,7 @@ mod places;
 mod room;
 mod screen;
 mod threads;
+mod versions;
 mod votes;
 
 use super::command::Command;
@@ -58,6 +59,7 @@ pub fn decide(workshop: &Workshop, wish: Command, moment: &mut Moment<'_>) -> An
         Command::Put { kind, step, cards } => cards::put(workshop, kind, step, &cards, moment),
         Command::PutAtScreen { text, said_by } => screen::put(workshop, text, said_by, moment),
         Command::Word(card, field, text) => cards::word(workshop, card, field, &text),
+        Command::PutVersionAway(of, text) => versions::put_away(workshop, of, text),
         Command::Settle(card, setting) => cards::settle(workshop, card, setting),
         Command::Move { cards, into, spot } => moves::shift_to(workshop, &cards, into, spot),
         Command::Shift { card, up } => moves::shift(workshop, card, up),

@@ -15,6 +15,9 @@ use crate::workshop::{Moment, Workshop, in_order, short};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+/// Stands in for the name of a theme when none of its cards may be seen by the room yet.
+const UNNAMED: &str = "A new theme";
+
 pub(super) fn shift_to(
     workshop: &Workshop,
     cards: &[CardId],
@@ -87,9 +90,9 @@ pub(super) fn group(
     let typed = tidy(name, Field::Text.limit(), false)?;
     let name = if is_blank(&typed) {
         moving
-            .first()
-            .map(|card| short(card, 60))
-            .unwrap_or_default()
+            .iter()
+            .find(|card| may_name_a_theme(workshop, card))
+            .map_or_else(|| UNNAMED.to_owned(), |card| short(card, 60))
     } else {
         typed
     };
@@ -107,6 +110,11 @@ pub(super) fn group(
         })
         .collect();
     Ok(vec![Event::CardsGrouped { theme, moves }])
+}
+
+/// A theme's name is seen by the room, so only words that the room may see can stand in for one.
+fn may_name_a_theme(workshop: &Workshop, card: &Card) -> bool {
+    !card.choices.hidden && !workshop.is_unrevealed(card) && !workshop.is_waiting(card)
 }
 
 /// Moves that bring cards to `at` in a list that does not hold them.

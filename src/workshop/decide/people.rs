@@ -3,7 +3,7 @@
 use super::{Answer, MOST_TABLE, in_range, live_step, tidy};
 use crate::workshop::event::{Event, PersonDraft};
 use crate::workshop::ids::{PersonId, StepId};
-use crate::workshop::person::Person;
+use crate::workshop::person::{Person, PersonField, PersonSetting};
 use crate::workshop::refusal::Refusal;
 use crate::workshop::{Moment, Workshop, pairing};
 
@@ -24,6 +24,7 @@ pub(super) fn let_in(drafts: &[PersonDraft], moment: &mut Moment<'_>) -> Answer 
                 sector: draft.sector,
                 role: draft.role,
                 table: draft.table.clone(),
+                others: Vec::new(),
             })
         })
         .collect::<Result<_, _>>()?;
@@ -33,10 +34,32 @@ pub(super) fn let_in(drafts: &[PersonDraft], moment: &mut Moment<'_>) -> Answer 
 pub(super) fn change_person(workshop: &Workshop, person: Person) -> Answer {
     let known = workshop.person(person.id).ok_or(Refusal::Gone)?;
     let person = tidy_person(person)?;
-    if **known == person {
+    let id = person.id;
+    let worded = PersonField::ALL
+        .into_iter()
+        .filter(|field| known.text(*field) != person.text(*field))
+        .map(|field| Event::PersonWorded {
+            person: id,
+            field,
+            text: person.text(field).to_owned(),
+            was: known.text(field).to_owned(),
+        });
+    let settings = [
+        (known.sector != person.sector).then_some(PersonSetting::Sector(person.sector)),
+        (known.role != person.role).then_some(PersonSetting::Role(person.role)),
+    ];
+    let settled = settings
+        .into_iter()
+        .flatten()
+        .map(|setting| Event::PersonSettled {
+            person: id,
+            setting,
+        });
+    let events: Vec<Event> = worded.chain(settled).collect();
+    if events.is_empty() {
         return Err(Refusal::NoChange);
     }
-    Ok(vec![Event::PersonChanged { person }])
+    Ok(events)
 }
 
 pub(super) fn let_go(workshop: &Workshop, mut people: Vec<PersonId>) -> Answer {
