@@ -46,6 +46,27 @@ pub fn focus_back(to: Option<web_sys::HtmlElement>) {
     });
 }
 
+/// After a move to another place: puts the focus on its heading, so that a keyboard goes on from there and a screen
+/// reader says where one is. Leaves it alone where something on the new place has taken it already.
+pub fn focus_place() {
+    request_animation_frame(|| {
+        let at = document().active_element();
+        let left_behind = at
+            .as_ref()
+            .is_none_or(|at| matches!(at.tag_name().as_str(), "BODY" | "A"));
+        let heading = document()
+            .query_selector("main h1, main")
+            .ok()
+            .flatten()
+            .filter(|_| left_behind)
+            .and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
+        if let Some(heading) = heading {
+            let _ = heading.set_attribute("tabindex", "-1");
+            let _ = heading.focus();
+        }
+    });
+}
+
 /// Scrolls the element with this id back to its start.
 pub fn scroll_to_start(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {

@@ -3,6 +3,7 @@
 use super::{console, home};
 use crate::device;
 use crate::example;
+use crate::parts::focus::focus_place;
 use crate::place::Place;
 use crate::session::Session;
 use crate::session::opening::{self, OpenTrouble, Opened};
@@ -100,6 +101,7 @@ impl Lantern {
             let place = Place::read(&fragment);
             if self.place.get_untracked() != place {
                 self.place.set(place);
+                focus_place();
             }
             self.arrive();
         }));

@@ -48,12 +48,20 @@ pub fn workshop_screens() -> impl IntoView {
     let place = lantern().place();
     let which = Memo::new(move |_| Which::at(place.get()));
     let title = session.see_of(&[Facet::Brief], |workshop| workshop.title().to_owned());
+    let step = session.see_of(&[Facet::Steps, Facet::Room], move |workshop| {
+        let Place::Console(_, asked) = place.get() else {
+            return String::new();
+        };
+        step_in_view(workshop, asked)
+            .and_then(|id| workshop.step(id))
+            .map_or_else(String::new, |step| format!("{}: ", step.name.text))
+    });
     Effect::new(move || {
         let what = match which.get() {
-            Which::Console => "",
-            Which::Brief => "Brief: ",
-            Which::Outputs => "Outputs: ",
-            Which::Room => "Room screen: ",
+            Which::Console => step.get(),
+            Which::Brief => "Brief: ".to_owned(),
+            Which::Outputs => "Outputs: ".to_owned(),
+            Which::Room => "Room screen: ".to_owned(),
         };
         let title = format!("{what}{} – Lantern", title.get());
         session.outside().surroundings.set_title(&title);
