@@ -18,6 +18,9 @@ mod activity;
 mod choice;
 #[path = "src/example/shape.rs"]
 mod example;
+#[path = "src/workshop/field.rs"]
+#[allow(dead_code)]
+mod field;
 #[path = "src/workshop/kind.rs"]
 #[allow(dead_code)]
 mod kind;
@@ -44,6 +47,7 @@ fn main() {
     println!("cargo::rerun-if-changed=src/example/shape.rs");
     println!("cargo::rerun-if-changed=src/workshop/activity.rs");
     println!("cargo::rerun-if-changed=src/workshop/choice.rs");
+    println!("cargo::rerun-if-changed=src/workshop/field.rs");
     println!("cargo::rerun-if-changed=src/workshop/kind.rs");
     println!("cargo::rerun-if-changed=src/workshop/phase.rs");
 

@@ -11,7 +11,7 @@ mod room;
 use lantern::record::html::html;
 use lantern::record::markdown::markdown;
 use lantern::record::report::{Now, report};
-use lantern::record::rules::{Audience, Options};
+use lantern::record::rules::{Options, Preset};
 use lantern::workshop::activity::Activity;
 use lantern::workshop::card::Setting;
 use lantern::workshop::choice::Consent;
@@ -19,14 +19,14 @@ use lantern::workshop::kind::{Field, Kind};
 use room::{Room, draft, stories};
 use sha2::{Digest, Sha256};
 
-const BOTH: [Audience; 2] = [Audience::Report, Audience::Record];
+const BOTH: [Preset; 2] = [Preset::Report, Preset::Record];
 
-fn page(room: &Room, audience: Audience) -> String {
+fn page(room: &Room, preset: Preset) -> String {
     html(&report(
         &room.history,
         Options {
             names: true,
-            audience,
+            preset,
         },
         Now {
             at: room.now,
@@ -41,8 +41,8 @@ fn between<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
 
 #[test]
 fn r30_the_page_holds_no_script_and_its_policy_allows_its_style_alone() {
-    for audience in BOTH {
-        let page = page(&stories::complete(), audience);
+    for preset in BOTH {
+        let page = page(&stories::complete(), preset);
         let policy = between(
             &page,
             "http-equiv=\"Content-Security-Policy\" content=\"",
@@ -99,7 +99,7 @@ fn r31_the_page_can_be_read_by_everybody() {
         stories::complete(),
         everything(),
     ] {
-        for page in BOTH.map(|audience| page(&room, audience)) {
+        for page in BOTH.map(|preset| page(&room, preset)) {
             let levels: Vec<u32> = page
                 .match_indices("<h")
                 .filter_map(|(at, _)| page[at + 2..at + 3].parse().ok())
@@ -169,7 +169,7 @@ fn everything() -> Room {
 #[test]
 fn r44_every_word_that_leaves_is_in_the_report_and_in_the_record() {
     let room = everything();
-    for page in BOTH.map(|audience| page(&room, audience)) {
+    for page in BOTH.map(|preset| page(&room, preset)) {
         let mut missing: Vec<String> = Vec::new();
         for card in room.workshop().live() {
             for words in card.words.values() {

@@ -20,12 +20,14 @@ fn of(blocks: Vec<Block>) -> String {
         heading: Line::ours("S"),
         blocks,
         parts: Vec::new(),
+        own_page: false,
     };
     markdown(&Document {
         kind: "Report",
         title: Line::ours("T"),
         cover: Vec::new(),
         sections: vec![section],
+        has_summary: false,
     })
 }
 
@@ -130,12 +132,14 @@ fn check(text: &str) {
         heading: said(text),
         blocks: vec![Block::Paragraph(said("x"))],
         parts: Vec::new(),
+        own_page: false,
     };
     let heading = markdown(&Document {
         kind: "K",
         title: said(text),
         cover: Vec::new(),
         sections: vec![part],
+        has_summary: false,
     });
     let (texts, around) = rendered(&heading);
     assert_eq!(

@@ -8,7 +8,7 @@
 
 mod room;
 
-use lantern::record::rules::{Audience, Leaving, Options, SOMEBODY};
+use lantern::record::rules::{Leaving, Options, Preset, SOMEBODY};
 use lantern::workshop::brief::BriefSetting;
 use lantern::workshop::card::{SaidBy, Setting};
 use lantern::workshop::choice::{Consent, Role, Sector};
@@ -35,7 +35,7 @@ fn r6_names_of_who_said_something_are_off_by_default() {
         Options::default(),
         Options {
             names: false,
-            audience: Audience::Record
+            preset: Preset::Record
         }
     );
     let mut room = stories::opened();

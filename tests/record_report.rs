@@ -13,16 +13,16 @@ use lantern::record::html::html;
 use lantern::record::markdown::markdown;
 use lantern::record::preview::preview;
 use lantern::record::report::{Now, report};
-use lantern::record::rules::{Audience, Options};
+use lantern::record::rules::{Options, Preset};
 use room::{Room, stories};
 
 const REPORT: Options = Options {
     names: false,
-    audience: Audience::Report,
+    preset: Preset::Report,
 };
 const RECORD: Options = Options {
     names: false,
-    audience: Audience::Record,
+    preset: Preset::Record,
 };
 
 fn now(room: &Room) -> Now {

@@ -227,7 +227,7 @@ fn r13_words_in_every_script_come_through_unedited_and_inert() {
         }
     }
     for options in ALL {
-        let [plain, page] = formats(&room, options);
+        let [plain, page, _] = formats(&room, options);
         for text in &payloads {
             let escaped = text
                 .replace('&', "&amp;")

@@ -143,6 +143,8 @@ pub struct Section {
     pub blocks: Vec<Block>,
     /// Parts with headings of their own.
     pub parts: Vec<Section>,
+    /// Begins a page of its own where there are pages.
+    pub own_page: bool,
 }
 
 impl Section {
@@ -275,4 +277,6 @@ pub struct Document {
     pub cover: Vec<(&'static str, Line)>,
     /// Sections, in order.
     pub sections: Vec<Section>,
+    /// The first section is the page that answers the five questions.
+    pub has_summary: bool,
 }

@@ -35,7 +35,7 @@ pub fn html(document: &Document) -> String {
                 (contents(document))
                 main id="content" tabindex="-1" {
                     @for (at, part) in document.sections.iter().enumerate() {
-                        section id=(anchor(at)) aria-labelledby=(heading_id(at)) { (section(part, 2, Some(at))) }
+                        section id=(anchor(at)) class=[class(part, document.has_summary && at == 0)] aria-labelledby=(heading_id(at)) { (section(part, 2, Some(at))) }
                     }
                 }
                 footer { p { "Made with Lantern. This page holds no script and asks nobody for anything." } }
@@ -43,6 +43,15 @@ pub fn html(document: &Document) -> String {
         }
     };
     page.into_string()
+}
+
+/// What sets a section apart on paper.
+fn class(part: &Section, summary: bool) -> Option<&'static str> {
+    match (summary, part.own_page) {
+        (true, _) => Some("summary"),
+        (false, true) => Some("own-page"),
+        (false, false) => None,
+    }
 }
 
 fn anchor(at: usize) -> String {

@@ -29,10 +29,11 @@ pub fn answer(answer: Answer) -> &'static str {
 pub fn status(status: Status) -> &'static str {
     match status {
         Status::NotStarted => "not started",
-        Status::Moving => "moving",
+        Status::Moving => "going",
         Status::Stuck => "stuck",
         Status::Changed => "changed",
         Status::Done => "done",
+        Status::LetGo => "let go",
     }
 }
 
@@ -154,6 +155,8 @@ pub fn field(field: Field) -> &'static str {
         Field::Setting => "Where",
         Field::Evidence => "How we know",
         Field::LedTo => "What it led to",
+        Field::Difference => "What difference it made",
+        Field::SignOff => "Signed off by",
         Field::Why => "Why it matters",
         Field::More => "What it takes to have more",
         Field::Picture => "The picture",

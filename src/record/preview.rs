@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::rules::{Audience, Leaving, Options, Tally, Why};
+use super::rules::{Leaving, Options, Preset, Tally, Why};
 use crate::workshop::Workshop;
 use crate::workshop::kind::Kind;
 use crate::workshop::telling::{count, kind_name};
@@ -109,7 +109,7 @@ fn rules(workshop: &Workshop, leaving: &Leaving<'_>, cards: &[CardLine]) -> Vec<
     if !workshop.people.is_empty() {
         rules.push("Groups of fewer than 5 people are not shown by number.");
     }
-    if leaving.audience() == Audience::Report {
+    if leaving.preset() != Preset::Record {
         rules.push("It is a draft: let the people who were there read it before it goes further.");
     }
     rules

@@ -4,19 +4,22 @@
 
 mod appendix;
 mod attention;
+mod case_studies;
 mod discover;
 mod front;
 mod future;
 mod meeting;
+mod policy;
 mod promises;
 mod saying;
+mod thank_you;
 mod thread;
 
 use chrono::{DateTime, Timelike};
 
 use super::dates::day;
 use super::document::{Document, Line, Section};
-use super::rules::{Audience, Leaving, Options};
+use super::rules::{Leaving, Options, Preset};
 use crate::workshop::Workshop;
 use crate::workshop::brief::BriefField;
 use crate::workshop::history::History;
@@ -102,7 +105,62 @@ const RECORD: &[Maker] = &[
     appendix::change_log,
 ];
 
-/// The document for an audience, as the workshop stands now.
+/// Two pages for a busy reader.
+const BRIEF: &[Maker] = &[
+    promises::actions,
+    attention::needs_attention,
+    attention::how_we_will_know,
+];
+
+/// What anybody may read.
+const PUBLIC: &[Maker] = &[
+    meeting::who_took_part,
+    discover::positive_core,
+    discover::stories,
+    discover::tips,
+    future::dreams,
+    future::statements,
+    promises::pledges,
+    attention::how_we_will_know,
+    attention::thanks,
+    appendix::information,
+];
+
+/// For a board or policy makers.
+const POLICY: &[Maker] = &[
+    policy::encourage,
+    policy::support,
+    policy::sustain,
+    attention::how_we_will_know,
+    meeting::who_took_part,
+];
+
+const CASE_STUDIES: &[Maker] = &[case_studies::about];
+const TIPS: &[Maker] = &[discover::tips, discover::keep, meeting::who_took_part];
+const THANK_YOU: &[Maker] = &[thank_you::thank_you];
+
+fn outline(preset: Preset) -> &'static [Maker] {
+    match preset {
+        Preset::Record => RECORD,
+        Preset::Report => REPORT,
+        Preset::Brief => BRIEF,
+        Preset::Public => PUBLIC,
+        Preset::Policy => POLICY,
+        Preset::CaseStudies => CASE_STUDIES,
+        Preset::Tips => TIPS,
+        Preset::ThankYou => THANK_YOU,
+    }
+}
+
+/// Whether a document begins with the page that answers the five questions.
+fn has_summary(preset: Preset) -> bool {
+    matches!(
+        preset,
+        Preset::Record | Preset::Report | Preset::Brief | Preset::Public
+    )
+}
+
+/// The document of a preset, as the workshop stands now.
 pub fn report(history: &History, options: Options, now: Now) -> Document {
     let workshop = history.workshop();
     let making = Making {
@@ -111,32 +169,38 @@ pub fn report(history: &History, options: Options, now: Now) -> Document {
         history,
         now,
     };
-    let (kind, outline) = match options.audience {
-        Audience::Report => ("Report of an Appreciative Inquiry workshop", REPORT),
-        Audience::Record => ("Record of an Appreciative Inquiry workshop", RECORD),
-    };
-    let (covered, rest): (Vec<Section>, Vec<Section>) = outline
+    let (mut covered, rest): (Vec<Section>, Vec<Section>) = outline(options.preset)
         .iter()
         .map(|make| make(&making))
         .partition(|section| !section.is_empty());
-    let mut summary = front::summary(&making);
+    if options.preset == Preset::CaseStudies {
+        covered.extend(case_studies::pages(&making));
+    }
     let missing: Vec<String> = rest.iter().map(|section| section.heading.text()).collect();
-    if !missing.is_empty() {
-        summary.paragraph(Line::ours(format!(
-            "Not covered this time: {}.",
-            missing.join(" · ")
-        )));
+    let not_covered = Line::ours(format!("Not covered this time: {}.", missing.join(" · ")));
+    let summary = has_summary(options.preset).then(|| front::summary(&making));
+    let mut sections: Vec<Section> = summary.into_iter().chain(covered).collect();
+    if let Some(first) = sections.first_mut().filter(|_| !missing.is_empty()) {
+        first.paragraph(not_covered);
+    } else if sections.is_empty() {
+        let mut nothing = Section::new("Nothing to show yet");
+        nothing.paragraph(not_covered);
+        sections.push(nothing);
     }
     let title = match workshop.brief.text(BriefField::Title) {
         "" => Line::ours(workshop.title()),
         title => Line::said(title),
     };
-    let sections = std::iter::once(summary).chain(covered).collect();
     Document {
-        kind,
+        kind: options.preset.kind(),
         title,
-        cover: front::cover(&making),
+        cover: if options.preset == Preset::ThankYou {
+            Vec::new()
+        } else {
+            front::cover(&making)
+        },
         sections,
+        has_summary: has_summary(options.preset),
     }
 }
 

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::document::Line;
 use super::labels;
+pub use super::preset::Preset;
 use crate::workshop::card::{Card, SaidBy};
 use crate::workshop::choice::{ConcernKind, Consent};
 use crate::workshop::ids::{CardId, StepId};
@@ -23,23 +24,13 @@ pub const UNNAMED: &str = "A theme without a name of its own";
 /// A group without a name is called after its first card, up to so many characters.
 const NAME_LENGTH: usize = 60;
 
-/// Who a document is for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Audience {
-    /// The people who were there, the same day: everything said, in the order of the day.
-    #[default]
-    Record,
-    /// Whoever asked for the workshop: the report, with its summary first.
-    Report,
-}
-
 /// What the facilitator chose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// Say who said it, where somebody was noted. Off by default; never for stories, never when anonymous.
     pub names: bool,
-    /// For whom.
-    pub audience: Audience,
+    /// Which document.
+    pub preset: Preset,
 }
 
 /// Why a card stays behind.
@@ -107,14 +98,16 @@ impl<'a> Leaving<'a> {
         }
     }
 
-    /// For whom.
-    pub fn audience(&self) -> Audience {
-        self.options.audience
+    /// Which document this is for.
+    pub fn preset(&self) -> Preset {
+        self.options.preset
     }
 
     /// Whether names of those who said something are given.
     pub fn names(&self) -> bool {
-        self.options.names && !self.workshop.brief.anonymous
+        self.options.names
+            && !self.workshop.brief.anonymous
+            && !self.options.preset.is_for_strangers()
     }
 
     /// The card, if it leaves.
@@ -182,6 +175,7 @@ impl<'a> Leaving<'a> {
         }
         match naming(field) {
             Naming::Nobody => Line::said(text),
+            Naming::Promise if self.options.preset == Preset::Public => Line::default(),
             Naming::Promise if text.is_empty() || !self.holds_a_name(text) => Line::said(text),
             Naming::Promise => Line::ours(SOMEBODY),
             Naming::Attribution if self.names() => Line::said(text),

@@ -10,17 +10,21 @@ use crate::record::html::html;
 use crate::record::markdown::markdown;
 use crate::record::preview::{CardLine, Preview, preview};
 use crate::record::report::{Now, report};
-use crate::record::rules::{Audience, Options};
+use crate::record::rules::{Options, Preset};
+use crate::record::word::word;
 use crate::session::Session;
 use crate::session::faces::Facet;
 use crate::workshop::brief::BriefField;
 use crate::workshop::telling::kind_name;
 use leptos::prelude::*;
 
+/// What browsers and mail programs call a Word document.
+const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
 /// What is being made: for whom, and with names or without.
 #[derive(Clone, Copy)]
 struct Making {
-    audience: RwSignal<Audience>,
+    preset: RwSignal<Preset>,
     names: RwSignal<bool>,
 }
 
@@ -28,7 +32,7 @@ impl Making {
     fn options(self) -> Options {
         Options {
             names: self.names.get(),
-            audience: self.audience.get(),
+            preset: self.preset.get(),
         }
     }
 
@@ -36,7 +40,7 @@ impl Making {
     fn document(self, session: Session) -> Document {
         let options = Options {
             names: self.names.get_untracked(),
-            audience: self.audience.get_untracked(),
+            preset: self.preset.get_untracked(),
         };
         let at = session.instant();
         let offset_minutes = session.outside().surroundings.offset_minutes(at);
@@ -49,7 +53,7 @@ impl Making {
 pub fn outputs_screen() -> impl IntoView {
     let session = expect_context::<Session>();
     let making = Making {
-        audience: RwSignal::new(Audience::Record),
+        preset: RwSignal::new(Preset::Record),
         names: RwSignal::new(false),
     };
     view! {
@@ -66,8 +70,8 @@ pub fn outputs_screen() -> impl IntoView {
             <div class="outputs">
                 <div class="outputs__side">
                     <WhatFor making />
-                    <Tallies making />
                     <PreviewPane making />
+                    <Tallies making />
                 </div>
                 <Save making />
             </div>
@@ -79,32 +83,21 @@ pub fn outputs_screen() -> impl IntoView {
 fn what_for(making: Making) -> impl IntoView {
     let session = expect_context::<Session>();
     let anonymous = session.see_of(&[Facet::Brief], |workshop| workshop.brief.anonymous);
-    let options = vec![
-        Answer {
-            key: "record",
-            label: "Record".to_owned(),
-            hint: "Today, everything said, for the people who were here".to_owned(),
-        },
-        Answer {
-            key: "report",
-            label: "Report".to_owned(),
-            hint: "For whoever asked for the workshop".to_owned(),
-        },
-    ];
-    let chosen = move || match making.audience.get() {
-        Audience::Record => "record".to_owned(),
-        Audience::Report => "report".to_owned(),
-    };
+    let options = Preset::ALL.map(|preset| Answer {
+        key: preset.key(),
+        label: preset.name().to_owned(),
+        hint: preset.about().to_owned(),
+    });
+    let chosen = move || making.preset.get().key().to_owned();
     let choose = move |key: String| {
-        making.audience.set(if key == "report" {
-            Audience::Report
-        } else {
-            Audience::Record
-        });
+        if let Some(preset) = Preset::read(&key) {
+            making.preset.set(preset);
+        }
     };
+    let may_name = move || !anonymous.get() && !making.preset.get().is_for_strangers();
     view! {
-        <ChoiceGroup legend="What for" options chosen=Signal::derive(chosen) on_choose=choose />
-        <Show when=move || !anonymous.get()>
+        <ChoiceGroup legend="What for" options=options.to_vec() chosen=Signal::derive(chosen) on_choose=choose />
+        <Show when=may_name>
             <label class="choice">
                 <input
                     type="checkbox"
@@ -195,11 +188,11 @@ fn preview_pane(making: Making) -> impl IntoView {
     let open = RwSignal::new(false);
     view! {
         <details class="outputs__preview" on:toggle:target=move |event| open.set(event.target().open())>
-            <summary>"Read it first"</summary>
+            <summary class="button">"Read it first"</summary>
             {move || {
                 open.get()
                     .then(|| {
-                        making.audience.track();
+                        making.preset.track();
                         making.names.track();
                         view! {
                             <section class="preview" tabindex="0" aria-label="Preview">
@@ -216,11 +209,7 @@ fn preview_pane(making: Making) -> impl IntoView {
 fn save(making: Making) -> impl IntoView {
     let session = expect_context::<Session>();
     let name = move |ending: &str| {
-        let kind = if making.audience.get_untracked() == Audience::Report {
-            "report"
-        } else {
-            "record"
-        };
+        let kind = making.preset.get_untracked().key();
         session.look(|workshop| {
             file_name(
                 workshop.brief.date,
@@ -229,6 +218,12 @@ fn save(making: Making) -> impl IntoView {
                 ending,
             )
         })
+    };
+    let save_word = move || {
+        let at = session.instant();
+        let offset_minutes = session.outside().surroundings.offset_minutes(at);
+        let bytes = word(&making.document(session), Now { at, offset_minutes });
+        session.hand_out(&name("docx"), WORD, &bytes);
     };
     let save_html = move || {
         session.hand_out(
@@ -244,21 +239,20 @@ fn save(making: Making) -> impl IntoView {
             markdown(&making.document(session)).as_bytes(),
         );
     };
-    let what = move || {
-        if making.audience.get() == Audience::Report {
-            "Report"
-        } else {
-            "Record"
-        }
-    };
+    let what = move || making.preset.get().name();
     view! {
         <section class="outputs__side" aria-labelledby="save">
             <h2 id="save">"Save"</h2>
             <ul class="files">
                 <FileLine
+                    name=Signal::derive(move || format!("{} as a Word document", what()))
+                    about="True headings and tables, to edit and to send on"
+                    first=true
+                    on_save=save_word
+                />
+                <FileLine
                     name=Signal::derive(move || format!("{} as a web page", what()))
                     about="Opens anywhere, prints to clean A4 or PDF"
-                    first=true
                     on_save=save_html
                 />
                 <FileLine

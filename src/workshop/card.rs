@@ -68,6 +68,10 @@ pub enum Setting {
     SaidBy(SaidBy),
     /// Added at the room screen and not released yet.
     Waiting(bool),
+    /// Pride check of a case study: every organisation in it would sign it.
+    Proud(bool),
+    /// Inspiration check of a case study: a stranger could copy the first step.
+    Inspires(bool),
 }
 
 /// The choices of a card as they stand.
@@ -107,6 +111,10 @@ pub struct Choices {
     pub said_by: SaidBy,
     /// Added at the room screen and not released yet.
     pub waiting: bool,
+    /// Every organisation in it would sign it.
+    pub proud: bool,
+    /// A stranger could copy the first step.
+    pub inspires: bool,
 }
 
 impl Choices {
@@ -136,6 +144,8 @@ impl Choices {
             Setting::Hidden(flag) => self.hidden = *flag,
             Setting::SaidBy(said_by) => self.said_by = said_by.clone(),
             Setting::Waiting(flag) => self.waiting = *flag,
+            Setting::Proud(flag) => self.proud = *flag,
+            Setting::Inspires(flag) => self.inspires = *flag,
         }
     }
 }

@@ -67,6 +67,8 @@ choice!(
         Changed = "changed",
         /// Done.
         Done = "done",
+        /// Let go, on purpose; nobody is to blame.
+        LetGo = "let-go",
     }
 );
 choice!(

@@ -12,6 +12,7 @@ pub mod command;
 pub mod decide;
 pub mod event;
 mod evolve;
+mod field;
 pub mod history;
 pub mod ids;
 pub mod kind;

@@ -302,8 +302,8 @@ impl Draw {
         fn one<T: Copy>(all: &[T], pick: u16) -> T {
             all[usize::from(pick) % all.len()]
         }
-        let c = self.c / 17;
-        match self.c % 17 {
+        let c = self.c / 19;
+        match self.c % 19 {
             0 => Setting::Consent(one(Consent::ALL, c)),
             1 => Setting::Due(chrono::NaiveDate::from_ymd_opt(
                 2026,
@@ -324,6 +324,8 @@ impl Draw {
             13 => Setting::InCore(c.is_multiple_of(2)),
             14 => Setting::Hidden(c.is_multiple_of(2)),
             15 => Setting::Waiting(c.is_multiple_of(2)),
+            16 => Setting::Proud(c.is_multiple_of(2)),
+            17 => Setting::Inspires(c.is_multiple_of(2)),
             _ => Setting::SaidBy(self.said_by(workshop)),
         }
     }

@@ -4,7 +4,7 @@ use super::{Making, clock};
 use crate::record::dates::day;
 use crate::record::document::{Line, Section};
 use crate::record::labels;
-use crate::record::rules::Audience;
+use crate::record::rules::Preset;
 use crate::record::small_count::Count;
 use crate::workshop::brief::BriefField;
 use crate::workshop::card::Card;
@@ -13,6 +13,8 @@ use crate::workshop::telling::count;
 
 /// So many of each thing on the first page.
 const FEW: usize = 5;
+/// So many possibility statements on the first page.
+const STATEMENTS: usize = 3;
 /// So many quick wins.
 const WINS: usize = 3;
 
@@ -47,9 +49,9 @@ fn status(making: &Making<'_>) -> String {
 
 /// The first page.
 pub(super) fn summary(making: &Making<'_>) -> Section {
-    let heading = match making.leaving.audience() {
-        Audience::Report => "One-page summary",
-        Audience::Record => "In short",
+    let heading = match making.leaving.preset() {
+        Preset::Report | Preset::Brief => "One-page summary",
+        _ => "In short",
     };
     let mut page = Section::new(heading);
     let parts = [
@@ -131,10 +133,17 @@ pub(super) fn dots(votes: u64) -> String {
 
 fn what_will_differ(making: &Making<'_>) -> Section {
     let mut part = Section::new("What will be different, by when, led by whom?");
-    for statement in making.leaving.of_kind(Kind::Statement) {
+    let statements = making.leaving.of_kind(Kind::Statement);
+    for statement in statements.iter().take(STATEMENTS) {
         part.quote(&making.leaving.words(statement, Field::Text).text(), None);
     }
+    part.paragraph(and_more(
+        statements.len().saturating_sub(STATEMENTS),
+        "statement",
+        "statements",
+    ));
     let actions = making.leaving.of_kind(Kind::Action);
+    let more_actions = actions.len().saturating_sub(FEW);
     let wins = making
         .leaving
         .of_kind(Kind::QuickWin)
@@ -147,7 +156,20 @@ fn what_will_differ(making: &Making<'_>) -> Section {
             .chain(wins)
             .map(|card| with_owner_and_day(making, card)),
     );
+    part.paragraph(and_more(more_actions, "action", "actions"));
     part
+}
+
+/// "And 3 more actions, further on." Nothing when there are none.
+fn and_more(more: usize, one: &str, many: &str) -> Line {
+    match more {
+        0 => Line::default(),
+        more => Line::ours(format!(
+            "And {} more {}, further on.",
+            more,
+            if more == 1 { one } else { many }
+        )),
+    }
 }
 
 /// What, who, by when.
@@ -174,6 +196,7 @@ fn what_we_need(making: &Making<'_>) -> Section {
             .leaving
             .of_kind(Kind::Request)
             .into_iter()
+            .take(FEW)
             .map(|request| {
                 let to = making.said(request, Field::To);
                 let to = if to.is_empty() {
@@ -196,12 +219,20 @@ fn what_we_need(making: &Making<'_>) -> Section {
                 )
             }),
     );
+    let requests = making.leaving.of_kind(Kind::Request).len();
+    part.paragraph(and_more(
+        requests.saturating_sub(FEW),
+        "request",
+        "requests",
+    ));
     let concerns = making.leaving.of_kind(Kind::Concern).len();
     if concerns > 0 {
         let things = count(concerns, "thing needs", "things need");
-        part.paragraph(Line::ours(format!(
-            "{things} attention: see “Needs attention”."
-        )));
+        let where_to_look = match making.leaving.preset() {
+            Preset::Public => "the report for whoever asked for the workshop lists them",
+            _ => "see “Needs attention”",
+        };
+        part.paragraph(Line::ours(format!("{things} attention: {where_to_look}.")));
     }
     part
 }

@@ -3,12 +3,14 @@
 use super::Making;
 use crate::record::document::{Line, Promise, Section};
 use crate::record::labels;
-use crate::record::rules::Audience;
+use crate::record::rules::Preset;
 use crate::workshop::card::Card;
 use crate::workshop::choice::{Answer, Status};
 use crate::workshop::kind::{Field, Kind};
 use crate::workshop::telling::count;
 
+/// What is asked once the day is over.
+const DIFFERENCE: &str = "What difference it made";
 /// So many pledges stand in the report as examples; the others follow at its end.
 const EXAMPLES: usize = 10;
 
@@ -35,10 +37,19 @@ pub(super) fn quick_wins(making: &Making<'_>) -> Section {
                 cost,
                 saves,
                 making.status(win),
+                making.said(win, Field::Difference),
             ],
         )
     });
-    let heads = ["Quick win", "Led by", "By", "Costs", "Saves", "Status"];
+    let heads = [
+        "Quick win",
+        "Led by",
+        "By",
+        "Costs",
+        "Saves",
+        "Status",
+        DIFFERENCE,
+    ];
     section.promises("Quick wins, done ones first", &heads, rows.collect());
     making.say_left_out(&mut section, Kind::QuickWin);
     section
@@ -67,6 +78,7 @@ pub(super) fn actions(making: &Making<'_>) -> Section {
                 said(Field::MeasureAsked),
                 said(Field::EarlySign),
                 making.status(action),
+                said(Field::Difference),
             ];
             promise(action, cells)
         });
@@ -80,6 +92,7 @@ pub(super) fn actions(making: &Making<'_>) -> Section {
         "What we will be asked for",
         "Earliest sign",
         "Status",
+        DIFFERENCE,
     ];
     section.promises("Actions", &heads, rows.collect());
     making.say_left_out(&mut section, Kind::Action);
@@ -100,6 +113,7 @@ pub(super) fn commitments(making: &Making<'_>) -> Section {
                     owner,
                     making.due(card),
                     making.status(card),
+                    making.said(card, Field::Difference),
                 ],
             )
         };
@@ -107,12 +121,12 @@ pub(super) fn commitments(making: &Making<'_>) -> Section {
     };
     section.promises(
         "Commitments",
-        &["Commitment", "For", "Led by", "By", "Status"],
+        &["Commitment", "For", "Led by", "By", "Status", DIFFERENCE],
         plain(Kind::Commitment),
     );
     section.promises(
         "Offers",
-        &["Offer", "For", "From", "By", "Status"],
+        &["Offer", "For", "From", "By", "Status", DIFFERENCE],
         plain(Kind::Offer),
     );
     let requests = making
@@ -120,7 +134,16 @@ pub(super) fn commitments(making: &Making<'_>) -> Section {
         .of_kind(Kind::Request)
         .into_iter()
         .map(|request| asked(making, request));
-    let heads = ["Request", "To", "From", "Answer", "In their words", "By"];
+    let heads = [
+        "Request",
+        "To",
+        "From",
+        "Answer",
+        "In their words",
+        "By",
+        "Status",
+        DIFFERENCE,
+    ];
     section.promises("Requests and their answers", &heads, requests.collect());
     for kind in [Kind::Commitment, Kind::Offer, Kind::Request] {
         making.say_left_out(&mut section, kind);
@@ -141,6 +164,8 @@ fn asked(making: &Making<'_>, request: &Card) -> Promise {
             Line::ours(labels::answer(answer)),
             response,
             making.due(request),
+            making.status(request),
+            making.said(request, Field::Difference),
         ],
     )
 }
@@ -154,11 +179,11 @@ pub(super) fn pledges(making: &Making<'_>) -> Section {
             count(pledges.len(), "pledge", "pledges")
         )));
     }
-    let (shown, caption) = match making.leaving.audience() {
-        Audience::Report if pledges.len() > EXAMPLES => {
-            (EXAMPLES, "Ten of the pledges; the others are in appendix A")
+    let (shown, caption) = match making.leaving.preset() {
+        Preset::Report | Preset::Public if pledges.len() > EXAMPLES => {
+            (EXAMPLES, examples_of(making.leaving.preset()))
         }
-        Audience::Report | Audience::Record => (pledges.len(), "Pledges"),
+        _ => (pledges.len(), "Pledges"),
     };
     section.promises(
         caption,
@@ -173,13 +198,23 @@ pub(super) fn pledges(making: &Making<'_>) -> Section {
     section
 }
 
-const HEADS: [&str; 6] = [
+fn examples_of(preset: Preset) -> &'static str {
+    if preset == Preset::Report {
+        "Ten of the pledges; the others are in appendix A"
+    } else {
+        "Ten of the pledges"
+    }
+}
+
+const HEADS: [&str; 8] = [
     "Pledge",
     "When and then",
     "Size",
     "Reach",
     "By",
     "Who will ask",
+    "Status",
+    DIFFERENCE,
 ];
 
 fn row(making: &Making<'_>, pledge: &Card) -> Promise {
@@ -190,6 +225,8 @@ fn row(making: &Making<'_>, pledge: &Card) -> Promise {
         Line::ours(pledge.choices.reach.map(labels::reach).unwrap_or_default()),
         making.due(pledge),
         making.said(pledge, Field::Buddy),
+        making.status(pledge),
+        making.said(pledge, Field::Difference),
     ];
     promise(pledge, cells)
 }
@@ -197,7 +234,7 @@ fn row(making: &Making<'_>, pledge: &Card) -> Promise {
 /// The pledges that did not stand among the examples.
 pub(super) fn other_pledges(making: &Making<'_>) -> Section {
     let mut part = Section::new("The other pledges");
-    if making.leaving.audience() == Audience::Report {
+    if making.leaving.preset() == Preset::Report {
         let rest = making
             .leaving
             .of_kind(Kind::Pledge)

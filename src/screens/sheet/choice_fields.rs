@@ -159,7 +159,11 @@ pub fn no_sponsor(
 }
 
 /// A choice of a card as it stands, as a key.
-pub fn chosen(session: Session, card: CardId, read: fn(&Choices) -> String) -> Memo<String> {
+pub fn chosen<T: Clone + Default + PartialEq + Send + Sync + 'static>(
+    session: Session,
+    card: CardId,
+    read: fn(&Choices) -> T,
+) -> Memo<T> {
     let card = session.card(card);
     Memo::new(move |_| {
         card.with(|card| {

@@ -5,9 +5,10 @@ use super::choice_fields::{
 };
 use crate::guide::{Offered, guide};
 use crate::parts::choice_field::ChoiceSelect;
+use crate::parts::tick_field::TickField;
 use crate::session::Session;
 use crate::workshop::card::{Choices, Setting};
-use crate::workshop::choice::{ConcernKind, Cost, Reach, Size, Status};
+use crate::workshop::choice::{ConcernKind, Consent, Cost, Reach, Size, Status};
 use crate::workshop::ids::CardId;
 use crate::workshop::kind::Kind;
 use leptos::prelude::*;
@@ -24,7 +25,11 @@ pub fn card_choices(
     let status = move || view! { <OneOf card label="How it stands" options=offers(Status::ALL, Status::key, "Not said yet") read=status_key set=set_status /> };
     let row = |fields: AnyView| view! { <div class="story-card__fields">{fields}</div> }.into_any();
     match kind {
-        Kind::Story => view! { <ConsentField card /> }.into_any(),
+        Kind::Story => view! {
+            <ConsentField card />
+            <CaseStudyChecks card />
+        }
+        .into_any(),
         Kind::Dream => row(view! { <FormField card /> }.into_any()),
         Kind::Opportunity => row(view! { <EnergyField card /> }.into_any()),
         Kind::QuickWin => row(view! {
@@ -61,6 +66,27 @@ pub fn card_choices(
         Kind::Note | Kind::Theme | Kind::Keep | Kind::TouchPoint | Kind::Tip | Kind::Statement | Kind::ClosingWord => {
             ().into_any()
         }
+    }
+}
+
+/// The two checks that a story passes before it goes out as a case study.
+#[component]
+fn case_study_checks(card: CardId) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let may_ask = chosen(session, card, |choices| {
+        choices.consent == Some(Consent::MayContact)
+    });
+    let check = move |label: &'static str, read: fn(&Choices) -> bool, set: fn(bool) -> Setting| {
+        let ticked = chosen(session, card, read);
+        view! { <TickField label ticked on_tick=move |yes| settle(session, card, Some(set(yes))) /> }
+    };
+    view! {
+        <Show when=move || may_ask.get()>
+            <div class="story-card__fields" role="group" aria-label="Before it goes out as a case study">
+                {check("Every organisation in it would sign it", |choices| choices.proud, Setting::Proud)}
+                {check("A stranger could copy the first step", |choices| choices.inspires, Setting::Inspires)}
+            </div>
+        </Show>
     }
 }
 

@@ -5,6 +5,8 @@ use crate::guide::guide;
 use crate::parts::focus::focus_id;
 use crate::parts::words_field::WordsField;
 use crate::session::Session;
+use crate::workshop::card::Card;
+use crate::workshop::choice::{Consent, Status};
 use crate::workshop::command::Command;
 use crate::workshop::ids::CardId;
 use crate::workshop::kind::{Field, Kind};
@@ -27,12 +29,43 @@ pub fn card_fields(
         .fields()
         .iter()
         .copied()
-        .filter(|field| !(without_text && *field == Field::Text));
+        .filter(|field| !(field.is_for_later() || without_text && *field == Field::Text));
     view! {
         <div class="story-card__fields">
             {fields.map(|field| view! { <CardField card kind field /> }).collect_view()}
+            <LaterFields card kind />
         </div>
     }
+}
+
+/// Fields that are written after the day: once it is known how a promise stands, or that a teller may be asked.
+#[component]
+fn later_fields(card: CardId, kind: Kind) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let known = session.card(card);
+    let due = Memo::new(move |_| known.with(|card| card.as_ref().is_some_and(|card| is_due(card))));
+    let fields = move || {
+        let fields = kind.fields().iter().copied();
+        fields
+            .filter(|field| field.is_for_later())
+            .map(|field| view! { <CardField card kind field /> })
+            .collect_view()
+    };
+    move || due.get().then(fields)
+}
+
+/// Whether there is something to write already.
+fn is_due(card: &Card) -> bool {
+    let choices = &card.choices;
+    let written = card
+        .words
+        .iter()
+        .any(|(field, words)| field.is_for_later() && !words.text.is_empty());
+    written
+        || choices
+            .status
+            .is_some_and(|status| status != Status::NotStarted)
+        || choices.consent == Some(Consent::MayContact)
 }
 
 /// One field of a card.
