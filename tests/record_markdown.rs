@@ -28,6 +28,7 @@ fn of(blocks: Vec<Block>) -> String {
         cover: Vec::new(),
         sections: vec![section],
         has_summary: false,
+        has_cover: false,
     })
 }
 
@@ -140,6 +141,7 @@ fn check(text: &str) {
         cover: Vec::new(),
         sections: vec![part],
         has_summary: false,
+        has_cover: false,
     });
     let (texts, around) = rendered(&heading);
     assert_eq!(

@@ -98,6 +98,7 @@ fn everything(words: &str) -> Document {
         cover: vec![("Topic", said())],
         sections: vec![section],
         has_summary: false,
+        has_cover: false,
     }
 }
 

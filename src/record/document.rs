@@ -279,4 +279,6 @@ pub struct Document {
     pub sections: Vec<Section>,
     /// The first section is the page that answers the five questions.
     pub has_summary: bool,
+    /// Long enough for a cover of its own: the first section begins a page.
+    pub has_cover: bool,
 }

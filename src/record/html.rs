@@ -35,7 +35,7 @@ pub fn html(document: &Document) -> String {
                 (contents(document))
                 main id="content" tabindex="-1" {
                     @for (at, part) in document.sections.iter().enumerate() {
-                        section id=(anchor(at)) class=[class(part, document.has_summary && at == 0)] aria-labelledby=(heading_id(at)) { (section(part, 2, Some(at))) }
+                        section id=(anchor(at)) class=[class(document, part, at)] aria-labelledby=(heading_id(at)) { (section(part, 2, Some(at))) }
                     }
                 }
                 footer { p { "Made with Lantern. This page holds no script and asks nobody for anything." } }
@@ -46,11 +46,16 @@ pub fn html(document: &Document) -> String {
 }
 
 /// What sets a section apart on paper.
-fn class(part: &Section, summary: bool) -> Option<&'static str> {
-    match (summary, part.own_page) {
-        (true, _) => Some("summary"),
-        (false, true) => Some("own-page"),
-        (false, false) => None,
+fn class(document: &Document, part: &Section, at: usize) -> Option<&'static str> {
+    match (
+        document.has_summary && at == 0,
+        document.has_cover,
+        part.own_page,
+    ) {
+        (true, true, _) => Some("summary own-page"),
+        (true, false, _) => Some("summary"),
+        (false, _, true) => Some("own-page"),
+        (false, _, false) => None,
     }
 }
 

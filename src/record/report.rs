@@ -106,11 +106,7 @@ const RECORD: &[Maker] = &[
 ];
 
 /// Two pages for a busy reader.
-const BRIEF: &[Maker] = &[
-    promises::actions,
-    attention::needs_attention,
-    attention::how_we_will_know,
-];
+const BRIEF: &[Maker] = &[promises::actions, attention::needs_attention_in_short];
 
 /// What anybody may read.
 const PUBLIC: &[Maker] = &[
@@ -201,6 +197,7 @@ pub fn report(history: &History, options: Options, now: Now) -> Document {
         },
         sections,
         has_summary: has_summary(options.preset),
+        has_cover: matches!(options.preset, Preset::Record | Preset::Report),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Making;
+use super::front::with_owner_and_day;
 use crate::record::document::{Line, Section};
 use crate::record::labels;
 use crate::workshop::brief::BriefField;
@@ -65,6 +66,25 @@ pub(super) fn needs_attention(making: &Making<'_>) -> Section {
             "{matters} listed without words: such things go through their proper route."
         )));
     }
+    making.say_left_out(&mut section, Kind::Concern);
+    section
+}
+
+/// A line each, for the brief.
+pub(super) fn needs_attention_in_short(making: &Making<'_>) -> Section {
+    let mut section = Section::new("Needs attention");
+    let concerns = making.leaving.of_kind(Kind::Concern);
+    if concerns.is_empty() {
+        section.paragraph(Line::ours("Nothing stands on this list."));
+    }
+    section.list(
+        concerns
+            .into_iter()
+            .map(|concern| match concern.choices.concern {
+                Some(ConcernKind::Safety) => making.main(concern),
+                _ => with_owner_and_day(making, concern),
+            }),
+    );
     making.say_left_out(&mut section, Kind::Concern);
     section
 }

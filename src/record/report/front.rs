@@ -15,6 +15,8 @@ use crate::workshop::telling::count;
 const FEW: usize = 5;
 /// So many possibility statements on the first page.
 const STATEMENTS: usize = 3;
+/// So many measures.
+const MEASURES: usize = 3;
 /// So many quick wins.
 const WINS: usize = 3;
 
@@ -253,7 +255,7 @@ fn how_we_know(making: &Making<'_>) -> Section {
                 }
             })
         });
-    part.list(measures.filter(|line| !line.is_empty()).take(FEW));
+    part.list(measures.filter(|line| !line.is_empty()).take(MEASURES));
     let dates = making
         .leaving
         .of_kind(Kind::CheckIn)

@@ -16,7 +16,8 @@ pub(super) fn body(document: &Document) -> String {
         out += &fact(name, words);
     }
     for (at, part) in document.sections.iter().enumerate() {
-        let new_page = part.own_page || (at == 1 && document.has_summary);
+        let new_page =
+            part.own_page || (at == 0 && document.has_cover) || (at == 1 && document.has_summary);
         out += &section(part, 1, new_page);
     }
     out
@@ -117,15 +118,21 @@ fn promised(caption: &str, heads: &[&'static str], promises: &[Promise]) -> Tabl
 }
 
 fn table(table: &Table) -> String {
-    let many = table.heads.len().max(1);
-    let width = WIDTH / many;
-    let grid: String = (0..many)
-        .map(|_| format!("<w:gridCol w:w=\"{width}\"/>"))
+    let widths = widths(table);
+    let width = |at: usize| widths.get(at).copied().unwrap_or(WIDTH / 4);
+    let grid: String = widths
+        .iter()
+        .map(|width| format!("<w:gridCol w:w=\"{width}\"/>"))
         .collect();
-    let heads = table.heads.iter().map(|head| cell(width, &ours(head)));
+    let heads = table
+        .heads
+        .iter()
+        .enumerate()
+        .map(|(at, head)| cell(width(at), &ours(head)));
     let head = row("<w:cantSplit/><w:tblHeader/>", &heads.collect::<String>());
     let rows = table.rows.iter().map(|cells| {
-        let cells = cells.iter().map(|words| cell(width, &line(words)));
+        let cells = cells.iter().enumerate();
+        let cells = cells.map(|(at, words)| cell(width(at), &line(words)));
         row("<w:cantSplit/>", &cells.collect::<String>())
     });
     let about = format!(
@@ -138,6 +145,24 @@ fn table(table: &Table) -> String {
     let inner = about + &element("w:tblGrid", "", &grid) + &head + &rows.collect::<String>();
     // Two tables in a row would run into one without something between them.
     caption + &element("w:tbl", "", &inner) + &styled("AfterTable", "")
+}
+
+/// How wide each column is: by how much it has to say, within bounds, so that figures stand narrow and words wide.
+fn widths(table: &Table) -> Vec<usize> {
+    let rows = table.rows.len().max(1);
+    let weight = |at: usize| {
+        let said: usize = table
+            .rows
+            .iter()
+            .filter_map(|row| row.get(at))
+            .map(|cell| cell.text().chars().count().min(200))
+            .sum();
+        let head = table.heads.get(at).map_or(0, |head| head.chars().count());
+        (said / rows).max(head).clamp(8, 40)
+    };
+    let weights: Vec<usize> = (0..table.heads.len()).map(weight).collect();
+    let all: usize = weights.iter().sum::<usize>().max(1);
+    weights.iter().map(|weight| WIDTH * weight / all).collect()
 }
 
 fn row(properties: &str, cells: &str) -> String {
