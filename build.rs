@@ -43,6 +43,7 @@ use shape::{CardSet, Criteria, CriterionWords, Guide, QuestionSet, Template};
 const GUIDE: &str = "src/guide";
 
 fn main() {
+    prepare_the_cut();
     println!("cargo::rerun-if-changed={GUIDE}");
     println!("cargo::rerun-if-changed=src/example/shape.rs");
     println!("cargo::rerun-if-changed=src/workshop/activity.rs");
@@ -72,6 +73,17 @@ fn main() {
             "cargo::error={}",
             problem.trim_end().replace('\n', "\ncargo::error=")
         );
+    }
+}
+
+/// A release for the browser is cut in two (src/screens/rest.rs, tools/split.mjs); what cuts it needs to know where the
+/// linker put what. Other builds stay in one piece, so that plain `trunk serve` needs no further tool.
+fn prepare_the_cut() {
+    println!("cargo::rustc-check-cfg=cfg(split)");
+    let is = |name: &str, wanted: &str| env::var(name).is_ok_and(|value| value == wanted);
+    if is("CARGO_CFG_TARGET_FAMILY", "wasm") && is("PROFILE", "release") {
+        println!("cargo::rustc-cfg=split");
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
     }
 }
 

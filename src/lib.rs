@@ -21,7 +21,8 @@
 //! - "Saved" means that the database said the transaction was complete, and nothing less.
 //! - Nothing depends on the moment of closing.
 //! - Whatever leaves the machine goes through `record`, which alone decides consent, anonymity and small counts.
-//! - No network: after the first load the program asks nobody for anything.
+//! - No network: after the first load the program asks nobody for anything. A release is in two files; the second
+//!   (`screens::rest`) is fetched by itself as soon as Home stands, and belongs to the first load.
 //! - The core has no Leptos in its dependency graph: `cargo test --no-default-features` builds and proves it.
 
 pub mod example;

@@ -68,6 +68,8 @@
   setTimeout(late, START_SECONDS * 1000);
   window.addEventListener("TrunkApplicationStarted", function () {
     try { sessionStorage.removeItem(RELOADED); } catch (closed) { /* nothing to forget */ }
+    // Letters that nobody has typed yet: their fonts come while there is a network, not in the middle of a workshop.
+    document.fonts.forEach(function (face) { face.load().catch(function () { /* the machine's own font stands in */ }); });
   });
   window.addEventListener("error", function (event) {
     var from = event.target;

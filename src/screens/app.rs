@@ -1,23 +1,18 @@
 //! The root: where one is, which workshop is open, and the wires between the window and the session.
 
-use super::{console, home};
+use super::home;
+use super::supply::{NotHereYet, Supply};
 use crate::device;
-use crate::example;
 use crate::parts::focus::focus_place;
 use crate::place::Place;
 use crate::session::Session;
-use crate::session::opening::{self, OpenTrouble, Opened};
+use crate::session::opening::{OpenTrouble, Opened};
 use crate::session::outside::Outside;
 use crate::session::share::Hint;
 use crate::session::shelf::Line;
-use crate::workshop::command::Command;
-use crate::workshop::event::Change;
 use crate::workshop::ids::WorkshopId;
-use crate::workshop::refusal::Refusal;
-use crate::workshop::telling;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// The program as screens see it: where one is, what is open, what is on the shelf.
 #[derive(Clone, Copy)]
@@ -27,9 +22,10 @@ pub struct Lantern {
     place: RwSignal<Place>,
     session: RwSignal<Option<Session>>,
     opening: RwSignal<Option<WorkshopId>>,
-    trouble: RwSignal<Option<OpenTrouble>>,
+    trouble: RwSignal<Option<String>>,
     notices: RwSignal<Vec<String>>,
     shelf: RwSignal<Vec<Line>>,
+    supply: Supply,
 }
 
 /// The program's handle, for screens.
@@ -64,16 +60,19 @@ pub fn app() -> impl IntoView {
 #[component]
 fn workshop() -> impl IntoView {
     let lantern = lantern();
-    move || match (lantern.session.get(), lantern.trouble.get()) {
-        (Some(session), _) => {
-            provide_context(session);
-            view! { <console::WorkshopScreens /> }.into_any()
-        }
-        (None, Some(trouble)) => {
-            view! { <home::NotOpened reason=trouble.to_string() /> }.into_any()
-        }
-        (None, None) => {
-            view! { <p class="opening" role="status">"Opening the workshop…"</p> }.into_any()
+    move || {
+        let Some(rest) = lantern.supply().get() else {
+            return view! { <main><NotHereYet /></main> }.into_any();
+        };
+        match (lantern.session.get(), lantern.trouble.get()) {
+            (Some(session), _) => {
+                provide_context(session);
+                (rest.workshop)()
+            }
+            (None, Some(reason)) => view! { <home::NotOpened reason /> }.into_any(),
+            (None, None) => {
+                view! { <p class="opening" role="status">"Opening the workshop…"</p> }.into_any()
+            }
         }
     }
 }
@@ -89,9 +88,11 @@ impl Lantern {
             trouble: RwSignal::new(None),
             notices: RwSignal::new(Vec::new()),
             shelf: RwSignal::new(Vec::new()),
+            supply: Supply::new(),
         };
         lantern.listen(&outside);
         lantern.arrive();
+        lantern.fetch_rest_soon();
         lantern
     }
 
@@ -105,18 +106,17 @@ impl Lantern {
             }
             self.arrive();
         }));
-        surroundings.on_tick(Box::new(move || self.with_session(Session::tick)));
-        surroundings.on_wake(Box::new(move || self.with_session(Session::woke)));
-        surroundings.on_hide(Box::new(move || self.with_session(Session::hiding)));
         outside.channel.on_hear(Box::new(move |text| {
             if let Some(hint) = Hint::read(&text) {
-                self.with_session(|session| session.heard(&hint));
+                if let Some(rest) = self.supply.here() {
+                    self.with_session(|session| (rest.heard)(session, &hint));
+                }
                 self.fetch_shelf();
             }
         }));
     }
 
-    fn with_session(self, act: impl FnOnce(Session)) {
+    pub(super) fn with_session(self, act: impl FnOnce(Session)) {
         if let Some(session) = self.session.get_untracked() {
             act(session);
         }
@@ -124,45 +124,74 @@ impl Lantern {
 
     /// Sees to it that what the place needs is there.
     fn arrive(self) {
-        match self.place.get_untracked().workshop() {
-            None => self.fetch_shelf(),
-            Some(id) => self.open(id),
+        match self.place.get_untracked() {
+            Place::Home => self.fetch_shelf(),
+            Place::NewWorkshop => {
+                self.fetch_shelf();
+                self.with_rest(|_| ());
+            }
+            Place::Console(id, _) | Place::Brief(id) | Place::Outputs(id) | Place::Room(id) => {
+                self.open(id);
+            }
         }
     }
 
+    /// Sees to it that this workshop is open, or opening.
     fn open(self, id: WorkshopId) {
         let is_open = self
             .session
             .get_untracked()
             .is_some_and(|session| session.id() == id);
-        if is_open || self.opening.get_untracked() == Some(id) {
+        // While the rest of the program is not here, another wish may have taken the place of this one.
+        let is_opening = self.is_opening(id) && self.supply.here().is_some();
+        if is_open || is_opening {
             return;
         }
         self.session.set(None);
         self.trouble.set(None);
         self.opening.set(Some(id));
-        let outside = self.outside();
-        let owner = self.owner.get_value();
-        outside.surroundings.clone().start(Box::pin(async move {
-            let answer = opening::open(outside, owner, id).await;
-            if self.opening.get_untracked() != Some(id) {
-                return;
+        self.with_rest(move |rest| (rest.open)(self, id));
+    }
+
+    /// Whether this workshop is the one that is being opened.
+    pub(super) fn is_opening(self, id: WorkshopId) -> bool {
+        self.opening.get_untracked() == Some(id)
+    }
+
+    /// A workshop was opened, or not.
+    pub(super) fn opened(self, answer: Result<Opened, OpenTrouble>) {
+        self.opening.set(None);
+        match answer {
+            Ok(Opened { session, notices }) => {
+                self.notices
+                    .set(notices.iter().map(ToString::to_string).collect());
+                self.session.set(Some(session));
             }
-            self.opening.set(None);
-            match answer {
-                Ok(Opened { session, notices }) => {
-                    self.notices
-                        .set(notices.iter().map(ToString::to_string).collect());
-                    self.session.set(Some(session));
-                }
-                Err(trouble) => self.trouble.set(Some(trouble)),
-            }
-        }));
+            Err(trouble) => self.trouble.set(Some(trouble.to_string())),
+        }
+    }
+
+    /// This is the open workshop from now on.
+    pub(super) fn entered(self, session: Session) {
+        self.notices.set(Vec::new());
+        self.trouble.set(None);
+        self.opening.set(None);
+        self.session.set(Some(session));
+    }
+
+    /// What the signals of a workshop belong to: the program, not the screen from which it was opened.
+    pub(super) fn owner(self) -> Owner {
+        self.owner.get_value()
     }
 
     /// The ports.
     pub fn outside(self) -> Outside {
         self.outside.get_value()
+    }
+
+    /// The rest of the program, and whether it is here.
+    pub(super) fn supply(self) -> Supply {
+        self.supply
     }
 
     /// Where one is.
@@ -209,70 +238,14 @@ impl Lantern {
         }));
     }
 
-    /// Begins a workshop and goes to its console.
-    ///
-    /// # Errors
-    /// When the opening command is refused.
-    pub fn begin(self, opening: Command) -> Result<(), Refusal> {
-        let session = opening::begin(&self.outside(), &self.owner.get_value(), opening)?;
-        self.enter(session);
-        Ok(())
-    }
-
-    /// Takes in a workshop from a file, under this id, and goes to its console.
-    pub fn adopt(self, id: WorkshopId, changes: Vec<Arc<Change>>) {
-        let session = opening::adopt(&self.outside(), &self.owner.get_value(), id, changes);
-        self.enter(session);
-    }
-
-    fn enter(self, session: Session) {
-        self.notices.set(Vec::new());
-        self.trouble.set(None);
-        self.opening.set(None);
-        self.session.set(Some(session));
-        self.go(Place::Console(session.id(), None));
-    }
-
     /// Opens the example as a workshop of its own.
     pub fn try_the_example(self) {
-        let outside = self.outside();
-        let changes = example::changes(&mut *outside.dice.borrow_mut());
-        self.adopt(WorkshopId(outside.surroundings.fresh()), changes);
-    }
-
-    /// Opens a workshop that is kept here and adds what a file has and it lacks.
-    pub fn bring_in(self, id: WorkshopId, changes: Vec<Arc<Change>>) {
-        let outside = self.outside();
-        let owner = self.owner.get_value();
-        outside.surroundings.clone().start(Box::pin(async move {
-            match opening::open(outside, owner, id).await {
-                Ok(Opened { session, .. }) => {
-                    let new = session.bring_in(changes);
-                    self.enter(session);
-                    session.say(telling::count(
-                        new,
-                        "new change came in.",
-                        "new changes came in.",
-                    ));
-                }
-                Err(trouble) => self.notices.set(vec![trouble.to_string()]),
-            }
-        }));
+        self.with_rest(move |rest| (rest.try_the_example)(self));
     }
 
     /// Saves a workshop's file to the downloads; only when that worked, deletes it from this browser.
     pub fn save_and_forget(self, id: WorkshopId) {
-        let outside = self.outside();
-        let owner = self.owner.get_value();
-        outside.surroundings.clone().start(Box::pin(async move {
-            match opening::open(outside, owner, id).await {
-                Ok(Opened { session, .. }) if session.download() => self.forget(id),
-                Ok(_) => self.notices.set(vec![
-                    "The file could not be saved, so nothing was deleted.".to_owned(),
-                ]),
-                Err(trouble) => self.notices.set(vec![trouble.to_string()]),
-            }
-        }));
+        self.with_rest(move |rest| (rest.save_and_forget)(self, id));
     }
 
     /// Deletes a workshop from this browser: every store, and the hint to other windows.

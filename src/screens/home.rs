@@ -1,8 +1,8 @@
 //! Home: what this is, what to do now, and the workshops kept in this browser.
 
 use super::app::lantern;
-use super::new_workshop::NewWorkshop;
-use super::open_file::{self, OpenFileDialog};
+use super::incoming::Incoming;
+use super::supply::{NotHereBanner, NotHereYet};
 use crate::parts::dialog::Dialog;
 use crate::parts::icon::{Drawing, Icon, LanternMark};
 use crate::parts::phase_mark::PhaseMark;
@@ -18,7 +18,7 @@ use leptos::prelude::*;
 #[component]
 pub fn home_screens() -> impl IntoView {
     let lantern = lantern();
-    let incoming = open_file::Incoming::start(lantern);
+    let incoming = Incoming::start(lantern);
     Effect::new(move || lantern.outside().surroundings.set_title("Lantern"));
     view! {
         <div class="home" data-phase="discover">
@@ -32,8 +32,11 @@ pub fn home_screens() -> impl IntoView {
             </header>
             <main class="home__main">
                 <Notices />
+                {move || (lantern.place().get() == Place::Home).then(|| view! { <NotHereBanner /> })}
                 {move || match lantern.place().get() {
-                    Place::NewWorkshop => view! { <NewWorkshop /> }.into_any(),
+                    Place::NewWorkshop => {
+                        lantern.supply().get().map_or_else(|| view! { <NotHereYet /> }.into_any(), |rest| (rest.new_workshop)())
+                    }
                     _ if lantern.shelf().with(Vec::is_empty) => view! { <FirstVisit incoming /> }.into_any(),
                     _ => view! { <Shelf incoming /> }.into_any(),
                 }}
@@ -41,7 +44,7 @@ pub fn home_screens() -> impl IntoView {
             <footer class="home__foot">
                 <p>"Everything you write stays in this browser, on this computer. Nothing is sent anywhere."</p>
             </footer>
-            <OpenFileDialog incoming />
+            {move || lantern.supply().get().map(|rest| (rest.open_file)(incoming))}
         </div>
     }
 }
@@ -62,7 +65,7 @@ fn notices() -> impl IntoView {
 }
 
 #[component]
-fn first_visit(incoming: open_file::Incoming) -> impl IntoView {
+fn first_visit(incoming: Incoming) -> impl IntoView {
     let lantern = lantern();
     view! {
         <section class="welcome">
@@ -122,7 +125,7 @@ fn first_visit(incoming: open_file::Incoming) -> impl IntoView {
 }
 
 #[component]
-fn shelf(incoming: open_file::Incoming) -> impl IntoView {
+fn shelf(incoming: Incoming) -> impl IntoView {
     let lantern = lantern();
     let leaving = RwSignal::new(None::<Line>);
     view! {

@@ -1,7 +1,8 @@
-//! Opening a workshop file: chosen or dropped. A file that cannot be opened is refused with a sentence and changes
-//! nothing; a workshop that is here already is never overwritten.
+//! Opening a workshop file that was brought ([`super::incoming`]). A file that cannot be opened is refused with a
+//! sentence and changes nothing; a workshop that is here already is never overwritten.
 
 use super::app::Lantern;
+use super::incoming::Incoming;
 use crate::parts::dialog::Dialog;
 use crate::record::file::{self, FileTrouble, WorkshopFile};
 use crate::session::outside::{Brought, Unread};
@@ -17,43 +18,14 @@ enum Outcome {
     Known(WorkshopFile),
 }
 
-/// Files on their way in.
+/// What came of the files that were brought.
 #[derive(Clone, Copy)]
-pub struct Incoming {
+struct Arrivals {
     lantern: Lantern,
     outcome: RwSignal<Option<Outcome>>,
 }
 
-impl Incoming {
-    /// Listens for files dropped onto the window.
-    pub fn start(lantern: Lantern) -> Incoming {
-        let incoming = Incoming {
-            lantern,
-            outcome: RwSignal::new(None),
-        };
-        let hear = move |brought| incoming.take(brought);
-        lantern
-            .outside()
-            .incoming
-            .on_drop(file::LARGEST_FILE, Box::new(hear));
-        incoming
-    }
-
-    /// Lets the facilitator choose a file. Call it from a press.
-    pub fn choose(self) {
-        let outside = self.lantern.outside();
-        let chosen = outside
-            .incoming
-            .choose(".json,application/json", file::LARGEST_FILE);
-        outside.surroundings.start(Box::pin(async move {
-            match chosen.await {
-                Ok(Some(brought)) => self.take(Ok(brought)),
-                Ok(None) => {}
-                Err(unread) => self.take(Err(unread)),
-            }
-        }));
-    }
-
+impl Arrivals {
     fn take(self, brought: Result<Brought, Unread>) {
         let bytes = match brought {
             Ok(brought) => brought.bytes,
@@ -80,7 +52,7 @@ impl Incoming {
     }
 
     fn tell(self, outcome: Outcome) {
-        // The screen that listens may have gone while the file was read.
+        // The screen may have gone meanwhile.
         let _ = self.outcome.try_set(Some(outcome));
     }
 
@@ -119,10 +91,20 @@ fn refused(bytes: &[u8], trouble: &FileTrouble) -> Outcome {
     Outcome::Refused(trouble.to_string(), rest)
 }
 
-/// Says what came of a file, and asks what to do with it.
+/// Reads each file that is brought, says what came of it, and asks what to do with it.
 #[component]
 pub fn open_file_dialog(incoming: Incoming) -> impl IntoView {
-    let outcome = incoming.outcome;
+    let lantern = incoming.lantern();
+    let outcome = RwSignal::new(None::<Outcome>);
+    let arrivals = Arrivals { lantern, outcome };
+    Effect::new(move || {
+        if let Some(brought) = incoming.take() {
+            // What follows may leave this screen; that must not happen in the middle of its own effect.
+            lantern.outside().surroundings.start(Box::pin(async move {
+                arrivals.take(brought);
+            }));
+        }
+    });
     let title = Signal::derive(move || match outcome.get() {
         Some(Outcome::Known(_)) => "This workshop is here already".to_owned(),
         Some(Outcome::Refused(_, Some(_))) => "This file is not whole".to_owned(),
@@ -131,8 +113,8 @@ pub fn open_file_dialog(incoming: Incoming) -> impl IntoView {
     view! {
         <Dialog open=Signal::derive(move || outcome.with(Option::is_some)) on_close=move || outcome.set(None) title>
             {move || match outcome.get() {
-                Some(Outcome::Known(workshop_file)) => view! { <Known incoming workshop_file /> }.into_any(),
-                Some(Outcome::Refused(reason, rest)) => view! { <RefusedView incoming reason rest /> }.into_any(),
+                Some(Outcome::Known(workshop_file)) => view! { <Known arrivals workshop_file /> }.into_any(),
+                Some(Outcome::Refused(reason, rest)) => view! { <RefusedView arrivals reason rest /> }.into_any(),
                 None => ().into_any(),
             }}
         </Dialog>
@@ -140,7 +122,7 @@ pub fn open_file_dialog(incoming: Incoming) -> impl IntoView {
 }
 
 #[component]
-fn known(incoming: Incoming, workshop_file: WorkshopFile) -> impl IntoView {
+fn known(arrivals: Arrivals, workshop_file: WorkshopFile) -> impl IntoView {
     let copy = workshop_file.clone();
     view! {
         <div class="dialog__body">
@@ -149,14 +131,14 @@ fn known(incoming: Incoming, workshop_file: WorkshopFile) -> impl IntoView {
             </p>
         </div>
         <div class="dialog__foot">
-            <button class="button" type="button" on:click=move |_| incoming.adopt_copy(copy.clone())>
+            <button class="button" type="button" on:click=move |_| arrivals.adopt_copy(copy.clone())>
                 "Open as a copy"
             </button>
             <button
                 class="button"
                 data-kind="primary"
                 type="button"
-                on:click=move |_| incoming.bring_in(workshop_file.clone())
+                on:click=move |_| arrivals.bring_in(workshop_file.clone())
             >
                 "Bring in what is new"
             </button>
@@ -166,7 +148,7 @@ fn known(incoming: Incoming, workshop_file: WorkshopFile) -> impl IntoView {
 
 #[component]
 fn refused_view(
-    incoming: Incoming,
+    arrivals: Arrivals,
     reason: String,
     rest: Option<(WorkshopFile, usize)>,
 ) -> impl IntoView {
@@ -183,7 +165,7 @@ fn refused_view(
                     class="button"
                     data-kind="primary"
                     type="button"
-                    on:click=move |_| incoming.adopt_copy(workshop_file.clone())
+                    on:click=move |_| arrivals.adopt_copy(workshop_file.clone())
                 >
                     "Open what can be read"
                 </button>

@@ -56,7 +56,7 @@ for (const [what, { faults, provoke, drafts = false }] of Object.entries(crashes
         const real = WebAssembly[name];
         WebAssembly[name] = async (...all) => {
           const made = await real.apply(WebAssembly, all);
-          window.kept.exports = (made.instance ?? made).exports;
+          window.kept.exports ??= (made.instance ?? made).exports; // the first piece has what wasm-bindgen exports
           return made;
         };
       }

@@ -2,16 +2,19 @@
 # build, not for speed: they run for seconds and would take three times as long
 # to build otherwise.
 
-# need_crate NAME VERSION PROGRAM TIME: PROGRAM of exactly VERSION is on PATH in the end.
+# need_crate NAME VERSION PROGRAM TIME [WORD…]: PROGRAM of exactly VERSION is on PATH in the end; WORDs go to cargo.
 need_crate() {
     local name=$1 version=$2 program=$3 time=$4 log=.tools/$1.log
+    shift 4
     [ "$("$program" --version 2>/dev/null | cut -d' ' -f2)" = "$version" ] && return 0
+    # Not every program says its version. Of those that stand here cargo has kept a list.
+    [ -x ".tools/bin/$program" ] && grep -q "^\"$name $version " .tools/.crates.toml 2>/dev/null && return 0
     mkdir -p .tools
     say "Building $name $version from crates.io, once; this takes about $time on two cores."
-    if ! build_crate "$name" "$version" --locked >"$log" 2>&1; then
+    if ! build_crate "$name" "$version" --locked "$@" >"$log" 2>&1; then
         if grep -q "failed to select a version" "$log"; then
             say "Not all the versions that its author locked can be had any more; taking the newest that fit."
-            build_crate "$name" "$version" >"$log" 2>&1 || no_crate "$name" "$version" "$log"
+            build_crate "$name" "$version" "$@" >"$log" 2>&1 || no_crate "$name" "$version" "$log"
         else
             no_crate "$name" "$version" "$log"
         fi
