@@ -8,7 +8,7 @@
 
 mod room;
 
-use lantern::record::wire::{Damage, read_change, write_change};
+use lantern::record::wire::{Damage, place_of, read_change, write_change};
 use lantern::workshop::event::{Change, Event};
 use proptest::prelude::*;
 
@@ -30,6 +30,17 @@ fn k1_every_change_of_a_workshop_comes_back_as_it_was() {
         assert_eq!(read_change(&bytes).as_ref(), Ok(&**change));
         assert_eq!(bytes.iter().filter(|byte| **byte == b'\n').count(), 1);
     }
+}
+
+#[test]
+fn k1_where_a_change_belongs_is_read_off_its_beginning_alone() {
+    for change in room::stories::complete().history.changes() {
+        let bytes = write_change(change);
+        let json = str::from_utf8(&bytes).unwrap().split('\n').next().unwrap();
+        assert_eq!(place_of(json), Some(change.place()));
+    }
+    assert_eq!(place_of(r#"{"hand":"x","n":1}"#), None);
+    assert_eq!(place_of(""), None);
 }
 
 #[test]

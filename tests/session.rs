@@ -11,7 +11,7 @@
 mod desk;
 
 use desk::{begin, open, step, try_open};
-use lantern::session::memory::Browser;
+use lantern::session::memory::{Browser, Window};
 use lantern::session::opening::{self, Notice, OpenTrouble};
 use lantern::session::ports::SaveTrouble;
 use lantern::session::share::Hint;
@@ -355,4 +355,36 @@ fn s18_a_removed_step_can_be_brought_back_also_after_a_reload() {
     assert_eq!((steps(), desk.step()), (2, first));
     let again = desk.session.ask(Command::ReturnStep(first));
     assert_eq!(again, Err(Refusal::NoChange));
+}
+
+#[test]
+fn s19_a_second_copy_that_is_as_it_should_be_is_not_written_again_and_any_other_is() {
+    let browser = Browser::default();
+    let desk = begin(&browser);
+    desk.write("one");
+    browser.pass(130_000);
+    let id = desk.session.id();
+    let slots = move |window: &Window| window.outside().desk.keys(&format!("copy:{id}:"));
+    let whole = desk.window.outside().desk.get(&slots(&desk.window)[0]);
+    let (mut desk, _) = desk.reload(&browser);
+    let saved = desk.session.saved().get_untracked();
+    assert!(saved.second_copy.is_some() && !saved.second_copy_partial);
+    let store = desk.window.outside().desk;
+    let clear = |window: &Window| slots(window).iter().for_each(|slot| store.remove(slot));
+    clear(&desk.window);
+    browser.pass(130_000);
+    assert!(slots(&desk.window).is_empty(), "nothing has changed");
+    // One that ends too early, and one that is missing, is written within a second.
+    for cut in [true, false] {
+        clear(&desk.window);
+        if cut {
+            let early: Vec<&str> = whole.as_ref().unwrap().lines().skip(2).collect();
+            let slot = format!("copy:{id}:c");
+            store.put(&slot, &early.join("\n")).unwrap();
+        }
+        desk = desk.reload(&browser).0;
+        browser.pass(2_000);
+        let found = slots(&desk.window);
+        assert!(found.iter().any(|slot| store.get(slot) == whole));
+    }
 }

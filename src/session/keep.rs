@@ -16,7 +16,7 @@ const QUIET: u64 = 60_000;
 /// A save that takes longer than this is worth a warning (milliseconds).
 const TOO_LONG: u64 = 10_000;
 /// The most characters (UTF-16 units, reckoned generously) the second copy may take.
-const LARGEST_COPY: usize = 1_500_000;
+pub(super) const LARGEST_COPY: usize = 1_500_000;
 /// Rows larger than this are not put in the synchronous tail.
 const LARGEST_TAIL_ROW: usize = 64 * 1_024;
 /// How long to wait before trying a failed save again, in milliseconds; the last one repeats.

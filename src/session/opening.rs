@@ -3,7 +3,7 @@
 
 use super::commit::row;
 use super::faces::Faces;
-use super::keep::Keeping;
+use super::keep::{Keeping, LARGEST_COPY};
 use super::outside::Outside;
 use super::ports::{Row, SaveTrouble, Stored};
 use super::saved::Saved;
@@ -86,6 +86,7 @@ pub async fn open(outside: Outside, owner: Owner, id: WorkshopId) -> Result<Open
     if trouble.is_none() && restored > gathered.from_tail {
         notices.push(Notice::Restored(restored));
     }
+    let copy = gathered.copy_as_it_should_be();
     let session = make(&outside, &owner, id, History::of(gathered.changes));
     let inner = session.inner();
     {
@@ -96,9 +97,11 @@ pub async fn open(outside: Outside, owner: Owner, id: WorkshopId) -> Result<Open
             .map_or(0, |snapshot| snapshot.generation);
         keeping.covered = gathered.covered;
         keeping.since_snapshot = stored.rows.len();
-        keeping.copy_stale = true;
+        // Writing it again takes longer than everything else at opening, and brings nothing.
+        keeping.copy_stale = copy.is_none();
     }
     inner.remember_line();
+    inner.remember_copy(copy);
     if !gathered.missing.is_empty() {
         inner.save(gathered.missing);
     }
@@ -210,6 +213,21 @@ impl Inner {
             saved.in_file = line.and_then(|line| line.in_file);
         });
     }
+
+    /// What is said of a second copy that was found as it should be: it is at least as new as the last change.
+    fn remember_copy(&self, copy: Option<Copied>) {
+        let Some(copy) = copy else { return };
+        let last = self
+            .history
+            .borrow()
+            .changes()
+            .next_back()
+            .map(|it| it.at.ms);
+        self.saved.update(|saved| {
+            saved.second_copy = last.filter(|_| copy.whole);
+            saved.second_copy_partial = !copy.whole;
+        });
+    }
 }
 
 /// Changes gathered from all stores, and which of them the database lacks.
@@ -221,20 +239,28 @@ struct Gathered {
     damaged: usize,
     missing: Vec<Row>,
     from_tail: usize,
+    copy: Option<Copied>,
+}
+
+/// A second copy that goes up to the newest change.
+#[derive(Clone, Copy, Debug)]
+struct Copied {
+    /// And back to the first: otherwise it holds as much as fits.
+    whole: bool,
 }
 
 impl Gathered {
     fn from_journal(stored: &Stored) -> Gathered {
         let mut gathered = Gathered::default();
         for snapshot in &stored.snapshots {
-            let whole = file::sha256_hex(&snapshot.bytes) == snapshot.sha256;
+            // Reading counts the file's own checksum, which covers every byte: once is enough.
             match file::read(&snapshot.bytes) {
-                Ok(file) if whole => {
+                Ok(file) => {
                     gathered.add_all(file.changes);
                     gathered.covered = history::seen(&gathered.known);
                     break;
                 }
-                _ => {
+                Err(_) => {
                     gathered.damaged += 1;
                     if let Some(salvage) = file::salvage(&snapshot.bytes) {
                         gathered.add_all(salvage.changes);
@@ -276,13 +302,34 @@ impl Gathered {
         }
         for key in outside.desk.keys(&format!("copy:{id}:")) {
             let text = outside.desk.get(&key).unwrap_or_default();
-            let lines: Vec<&str> = text.lines().collect();
-            for pair in lines.chunks(2) {
-                if let Ok(change) = wire::read_change(pair.join("\n").as_bytes()) {
-                    self.add_missing(change);
-                }
+            self.add_copy(&text);
+        }
+    }
+
+    /// One slot of the second copy, newest first. Nearly all of it is known already: only the rest is read as a whole.
+    fn add_copy(&mut self, text: &str) {
+        let mut lines = text.lines();
+        let mut held: Vec<Place> = Vec::new();
+        while let (Some(json), Some(sum)) = (lines.next(), lines.next()) {
+            let known = wire::place_of(json).filter(|place| self.known.contains(place));
+            if let Some(place) = known {
+                held.push(place);
+            } else if let Ok(change) = wire::read_change(format!("{json}\n{sum}").as_bytes()) {
+                self.add_missing(change);
             }
         }
+        let newest = held.first().is_some_and(|it| Some(it) == self.known.last());
+        let whole = held.len() == self.known.len();
+        // One that is not whole was cut off because no more would fit; or it lacks something.
+        if newest && (whole || text.len() > LARGEST_COPY / 2) {
+            self.copy = Some(Copied { whole });
+        }
+    }
+
+    /// The second copy as it is found, if there is nothing to be written anew.
+    fn copy_as_it_should_be(&self) -> Option<Copied> {
+        let sound = self.damaged == 0 && self.missing.is_empty();
+        self.copy.filter(|_| sound)
     }
 
     fn add_missing(&mut self, change: Change) {
