@@ -1,6 +1,7 @@
 //! The run of show: steps under their phases, planned and actual minutes, where we look, where the room is, and when it
 //! will be over as things stand. Looking at a step and bringing the room there are two things.
 
+use super::facilitator_bar::SimpleViewButton;
 use super::tabletop::{Open, tabletop};
 use crate::parts::dialog::uid;
 use crate::parts::focus::focus_id;
@@ -152,7 +153,7 @@ pub fn run_of_show() -> impl IntoView {
                 <p class="run__finish">{move || finish.get()}</p>
                 <Show when=move || late.get()>
                     <button class="springs-from run__shorter" type="button" on:click=move |_| table.lay(Open::Shorter)>
-                        "What could be shorter?"
+                        "Ways to catch up"
                     </button>
                 </Show>
             </div>
@@ -177,14 +178,17 @@ pub fn run_of_show() -> impl IntoView {
                         </ol>
                     </section>
                 </For>
-                <div class="run__foot">
-                    <button class="button" data-kind="quiet" data-size="small" type="button" on:click=move |_| table.lay(Open::Agenda)>
-                        "Change the run of show"
-                    </button>
-                    <button class="button" data-kind="quiet" data-size="small" type="button" on:click=move |_| table.lay(Open::Removed)>
-                        "What was removed"
-                    </button>
-                </div>
+                <Show when=move || !table.simple.get()>
+                    <div class="run__foot">
+                        <button class="button" data-kind="quiet" data-size="small" type="button" on:click=move |_| table.lay(Open::Agenda)>
+                            "Change the run of show"
+                        </button>
+                        <button class="button" data-kind="quiet" data-size="small" type="button" on:click=move |_| table.lay(Open::Removed)>
+                            "What was removed"
+                        </button>
+                        <SimpleViewButton />
+                    </div>
+                </Show>
             </div>
         </nav>
     }
