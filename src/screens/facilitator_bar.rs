@@ -22,6 +22,7 @@ const VIEW: &str = "simple-view";
 /// The view that was left on this computer.
 pub fn recall_simple(session: Session, table: Tabletop) {
     table.simple.set(session.outside().desk.get(VIEW).is_some());
+    table.silent.set(session.is_muted());
 }
 
 /// Turns the simple view on or off, on this computer.
@@ -134,7 +135,7 @@ fn strip() -> impl IntoView {
             >
                 {move || if adding.get() { "Stop adding" } else { "Allow adding" }}
             </button>
-            <button class="button strip__press" type="button" on:click=move |_| open_room(session)>
+            <button class="button strip__press strip__screen" type="button" on:click=move |_| open_room(session)>
                 <Drawing icon=Icon::Room />
                 "Room screen"
             </button>

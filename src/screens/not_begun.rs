@@ -90,7 +90,7 @@ pub fn not_begun_banner() -> impl IntoView {
     let now = session.now();
     let hour = Memo::new(move |_| now.get() / 3_600_000);
     let last = session.see_of(&[Facet::Room, Facet::Steps], move |workshop| {
-        hour.track();
+        hour.get();
         let surroundings = session.outside().surroundings;
         left_from_another_day(workshop, session.instant(), |at| {
             surroundings.offset_minutes(at)

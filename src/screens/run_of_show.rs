@@ -121,7 +121,8 @@ pub fn run_of_show() -> impl IntoView {
     let now = session.now();
     let beat = Memo::new(move |_| now.get() / EVERY);
     let day = session.see_of(&[Facet::Steps, Facet::Room], move |workshop| {
-        beat.track();
+        // Read, not only tracked: a memo that nobody reads never learns that time goes on.
+        beat.get();
         day(workshop, session.instant())
     });
     let finish =

@@ -78,7 +78,7 @@ pub fn shorter() -> impl IntoView {
     let now = session.now();
     let beat = Memo::new(move |_| now.get() / EVERY);
     let ways = session.see_of(&[Facet::Steps, Facet::Room], move |workshop| {
-        beat.track();
+        beat.get();
         ways(workshop, session.instant())
     });
     let late = Memo::new(move |_| ways.with(|ways| ways.late));

@@ -53,6 +53,8 @@ pub struct Tabletop {
     pub adding_for: RwSignal<SaidBy>,
     /// Only what is needed in the room.
     pub simple: RwSignal<bool>,
+    /// The timer makes no sound on this computer.
+    pub silent: RwSignal<bool>,
 }
 
 impl Tabletop {
@@ -65,6 +67,7 @@ impl Tabletop {
             editing: RwSignal::new(None),
             adding_for: RwSignal::new(SaidBy::Nobody),
             simple: RwSignal::new(false),
+            silent: RwSignal::new(false),
         }
     }
 

@@ -3,7 +3,7 @@
 
 use super::clock::{ClockFace, clock_face, spoken};
 use super::tabletop::{Tabletop, tabletop};
-use super::timer_lengths::Lengths;
+use super::timer_lengths::{Lengths, Mute};
 use crate::parts::live::Live;
 use crate::session::Session;
 use crate::session::bell::Bells;
@@ -220,6 +220,7 @@ pub fn timer_panel() -> impl IntoView {
             <button class="button timer__main" type="button" on:click=move |_| press.main()>
                 {move || main_words(press.state())}
             </button>
+            <Mute />
             <button
                 class="button timer__plus"
                 type="button"

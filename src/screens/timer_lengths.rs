@@ -1,9 +1,11 @@
 //! What hangs from the clock: other lengths, until a time of day, how the time is shared out, the tone, and the end.
 
 use super::clock::{beat_words, part_at, part_length, rhythm_words};
+use super::tabletop::{Tabletop, tabletop};
 use super::timer::Timed;
 use super::until::{Until, until, until_words};
 use crate::parts::choice_field::ChoiceSelect;
+use crate::parts::tick_field::TickField;
 use crate::session::Session;
 use crate::session::outside::Note;
 use crate::workshop::command::Turn;
@@ -266,7 +268,7 @@ fn key(rhythm: Rhythm) -> &'static str {
 #[component]
 fn sound() -> impl IntoView {
     let session = expect_context::<Session>();
-    let silent = RwSignal::new(session.is_muted());
+    let table = tabletop();
     let test = move |_| {
         let tone = session.outside().tone;
         tone.arm();
@@ -275,22 +277,37 @@ fn sound() -> impl IntoView {
     };
     view! {
         <div class="timer__sound">
-            <label class="choice" data-plain="">
-                <input
-                    type="checkbox"
-                    prop:checked=move || !silent.get()
-                    on:change:target=move |event| {
-                        session.mute(!event.target().checked());
-                        silent.set(session.is_muted());
-                    }
-                />
-                <span class="choice__name">"Soft tone at the end"</span>
-            </label>
+            <TickField
+                label="Soft tone at the end"
+                ticked=Signal::derive(move || !table.silent.get())
+                on_tick=move |on: bool| silence(session, table, !on)
+            />
             <button class="button" data-size="small" type="button" on:click=test>
                 "Test the tone"
             </button>
         </div>
     }
+}
+
+/// Mute, beside the clock.
+#[component]
+pub fn mute() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let table = tabletop();
+    view! {
+        <button
+            class="button timer__mute"
+            type="button"
+            on:click=move |_| silence(session, table, !table.silent.get_untracked())
+        >
+            {move || if table.silent.get() { "Sound off" } else { "Sound on" }}
+        </button>
+    }
+}
+
+fn silence(session: Session, table: Tabletop, silent: bool) {
+    session.mute(silent);
+    table.silent.set(session.is_muted());
 }
 
 /// Minutes as typed, if they make sense.
