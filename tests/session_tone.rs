@@ -104,7 +104,7 @@ fn s19_of_two_consoles_one_sounds_and_a_reload_sounds_nothing_again() {
         62,
     );
     assert_eq!((heard(&one).len(), heard(&other).len()), (1, 0));
-    let (again, _) = one.reload(&browser);
+    let (again, _) = other.reload(&browser);
     again.window.tone.arm();
     listen(&browser, &mut [(&again, Bells::new())], 5);
     assert_eq!(heard(&again), []);

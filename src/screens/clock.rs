@@ -84,7 +84,7 @@ pub fn clock_face(timer: Option<Timer>, planned: u16, pairs: bool, now: u64) -> 
         return ClockFace {
             state: "over",
             left: "red",
-            time: format!("+{}:{:02}", over / 60, over % 60),
+            time: over_time(over),
             words,
             part: String::new(),
         };
@@ -110,6 +110,14 @@ pub fn clock_face(timer: Option<Timer>, planned: u16, pairs: bool, now: u64) -> 
         time: figures(left),
         words,
         part: on.map(|(_, left)| figures(left)).unwrap_or_default(),
+    }
+}
+
+/// "+0:40"; whole hours once it is long past, so that the clock keeps its width.
+fn over_time(seconds: i64) -> String {
+    match seconds / 60 {
+        minutes @ 0..100 => format!("+{minutes}:{:02}", seconds % 60),
+        minutes => format!("+{} h", minutes / 60),
     }
 }
 
@@ -231,6 +239,7 @@ mod tests {
         );
         let face = at(10, 9 * 60 + 30);
         assert_eq!((face.left, face.time.as_str()), ("red", "0:30"));
+        assert_eq!(at(10, 36 * 3_600).time, "+35 h");
         let face = at(10, 10 * 60 + 40);
         assert_eq!(
             (face.state, face.time.as_str(), face.words.as_str()),

@@ -99,7 +99,7 @@ pub fn not_begun_banner() -> impl IntoView {
     let words = Signal::derive(move || {
         let at = last.get().map(|at| session.time_of_day(at));
         format!(
-            "The room was last moved on another day, at {}, so the clock of the day is running since then.",
+            "The room was last moved on another day, at {}, and the clock of the day has been running since.",
             at.unwrap_or_default()
         )
     });

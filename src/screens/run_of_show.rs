@@ -84,10 +84,10 @@ fn finish_words(day: &Day, clock: impl Fn(u64) -> String) -> String {
         (Some(at), 0) => format!("Ends at {}, on time.", clock(at)),
         (Some(at), late) => {
             let minutes = late.unsigned_abs();
-            let minutes = if minutes == 1 {
-                "1 minute".to_owned()
-            } else {
-                format!("{minutes} minutes")
+            let minutes = match minutes {
+                1 => "1 minute".to_owned(),
+                minutes if minutes < 120 => format!("{minutes} minutes"),
+                minutes => format!("{} hours", minutes / 60),
             };
             format!(
                 "Ends at {}, {minutes} {}.",
