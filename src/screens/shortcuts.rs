@@ -156,8 +156,8 @@ pub static ACTIONS: &[Action] = &[
     },
     Action {
         label: "One minute more on the timer",
-        keys: &["M"],
-        key: "m",
+        keys: &["+"],
+        key: "+",
         counts: Counts::Letter,
         act: |reach| timer::one_minute_more(reach.session, reach.table),
     },

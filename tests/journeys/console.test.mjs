@@ -3,6 +3,8 @@
 // and a room that was moved by accident.
 
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { expectNoAxeFindings, journey } from './harness/journey.mjs';
 import { Console } from './pages/console.mjs';
 import { Home } from './pages/home.mjs';
@@ -229,7 +231,7 @@ journey('Late: ending later says when and changes nothing', async ({ page, addre
 
 // ---- The room ----
 
-journey('Room: adding is stopped and opened, notes wait, are released or kept back by keyboard, and hands are counted', async ({ page, address }) => {
+journey('Room: adding is stopped and opened, what is added waits where that is wished, and hands are counted at each step', async ({ page, address }) => {
   const console = await begin(page, address);
   await console.look('Retell in fours');
   await beginHere(console);
@@ -265,6 +267,47 @@ journey('Room: one card is shown by itself, and everything again', async ({ page
   await console.stage.getByRole('button', { name: 'Show everything again' }).click();
   await console.stage.getByText('The room screen shows by itself:', { exact: false }).waitFor({ state: 'detached' });
   await expectFocusKept(page, 'showing everything again');
+});
+
+/** The golden workshop, with notes that came from the room screen and wait. */
+async function fileWithWaiting(texts) {
+  const lines = (await readFile(new URL('../golden/workshop-1.json', import.meta.url), 'utf8')).trimEnd().split('\n');
+  const last = JSON.parse(lines.at(-2));
+  const laid = JSON.parse(lines[1].replace(/,$/, '')).events.find(({ what }) => what === 'steps-laid');
+  const step = laid.steps.find(({ activity }) => activity === 'notes').id;
+  const cards = texts.map((text, at) => ({ id: `01955a00-0000-7000-8000-0000000009${String(at).padStart(2, '0')}`, kind: 'note', step, order: `${at + 1}`, words: { text }, settings: [{ waiting: true }], 'said-by': { table: 'Table 7' } }));
+  lines.splice(-1, 0, JSON.stringify({ ...last, id: '01955a00-0000-7000-8000-0000000008ff', at: { ms: last.at.ms + 60_000, count: 0 }, n: last.n + 1, events: [{ what: 'cards-put', cards }] }));
+  lines[lines.length - 3] += ',';
+  const zeros = '0'.repeat(64);
+  const text = `${lines.join('\n')}\n`.replace(/"changes":(\d+)/, (_, count) => `"changes":${Number(count) + 1}`).replace(/"sha256":"[0-9a-f]{64}"/, `"sha256":"${zeros}"`);
+  const sum = createHash('sha256').update(text).digest('hex');
+  return { name: 'waiting.json', mimeType: 'application/json', buffer: Buffer.from(text.replace(zeros, sum)) };
+}
+
+journey('Queue: notes wait without who wrote them, and are released or kept back one by one by keyboard, or all at once', async ({ page, address }) => {
+  const file = await fileWithWaiting(['First in the queue', 'Second in the queue', 'Third in the queue', 'Fourth in the queue']);
+  await page.goto(address);
+  const console = await (await Home.at(page)).open(file);
+  await console.stage.getByText('4 notes wait to be shown.').waitFor();
+  await console.stage.getByRole('button', { name: 'Look at what waits' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Waiting to be shown' });
+  const rows = dialog.getByRole('listitem');
+  assert.equal(await rows.count(), 4);
+  assert.doesNotMatch(await dialog.innerText(), /Table 7/, 'nobody is named');
+  await expectNoAxeFindings(page, 'what waits to be shown');
+  await rows.first().focus();
+  await page.keyboard.press('Enter');
+  await until(page, 'one is released', () => rows.count(), (count) => count === 3);
+  await until(page, 'the focus is on the next', () => focused(page), (at) => at.includes('Second in the queue'));
+  await page.keyboard.press('Delete');
+  await until(page, 'one is kept back', () => rows.count(), (count) => count === 2);
+  await dialog.getByRole('button', { name: 'Release all' }).click();
+  await dialog.getByText('Nothing waits.', { exact: false }).waitFor();
+  assert.match(await focused(page), /queue-about/);
+  await closed(dialog);
+  await console.stage.getByText('wait to be shown.', { exact: false }).waitFor({ state: 'detached' });
+  await console.undoButton().click();
+  await console.stage.getByText('2 notes wait to be shown.').waitFor();
 });
 
 // ---- Simple and full ----
