@@ -10,6 +10,7 @@ mod files;
 mod incoming;
 mod journal_idb;
 mod js;
+mod tone;
 mod window;
 
 use crate::session::outside::Outside;
@@ -29,5 +30,6 @@ pub fn all() -> Outside {
         incoming: Rc::new(incoming::BrowserIncoming),
         surroundings: Rc::new(window::BrowserWindow),
         dice: Rc::new(RefCell::new(dice::BrowserDice)),
+        tone: Rc::new(tone::BrowserTone::default()),
     }
 }

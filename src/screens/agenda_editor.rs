@@ -1,5 +1,6 @@
 //! Changing the run of show: add a step, name it, time it, move it, or take it out. What was said in a step stays.
 
+use super::not_begun::NotBegunButton;
 use super::stage::{StepWords, activity_name};
 use super::thread::sentence;
 use crate::guide::guide;
@@ -46,6 +47,7 @@ pub fn agenda_editor() -> impl IntoView {
                 </For>
             </ol>
             <AddStep open />
+            <NotBegunButton />
         </div>
     }
 }

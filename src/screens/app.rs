@@ -130,7 +130,11 @@ impl Lantern {
                 self.fetch_shelf();
                 self.with_rest(|_| ());
             }
-            Place::Console(id, _) | Place::Brief(id) | Place::Outputs(id) | Place::Room(id) => {
+            Place::Console(id, _)
+            | Place::Brief(id)
+            | Place::Outputs(id)
+            | Place::Room(id)
+            | Place::NoteBox(id) => {
                 self.open(id);
             }
         }

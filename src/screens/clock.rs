@@ -1,6 +1,7 @@
 //! What a timer says at a moment: figures, words, colour, and the few sentences that are spoken. Pure: the top bar,
 //! the room screen and the break all print this.
 
+use crate::workshop::rhythm::{Beat, Rhythm, Stretch};
 use crate::workshop::room::Timer;
 
 const SECOND: i64 = 1_000;
@@ -18,8 +19,49 @@ pub struct ClockFace {
     pub left: &'static str,
     /// "3:12"; "+0:40" once it is over.
     pub time: String,
-    /// "of 4 min", "1 minute left", "time’s up".
+    /// "of 4 min", "In twos", "1 minute left", "time’s up".
     pub words: String,
+    /// What is left of the part that is on, where the time is shared out: "1:20".
+    pub part: String,
+}
+
+/// What a part of the time is called.
+pub fn beat_words(beat: Beat) -> &'static str {
+    match beat {
+        Beat::First => "A speaks",
+        Beat::Swap => "Swap now",
+        Beat::Second => "B speaks",
+        Beat::Alone => "Alone",
+        Beat::Twos => "In twos",
+        Beat::Fours => "In fours",
+        Beat::All => "All together",
+    }
+}
+
+/// What a way of sharing out the time is called.
+pub fn rhythm_words(rhythm: Rhythm) -> &'static str {
+    match rhythm {
+        Rhythm::Straight => "One stretch",
+        Rhythm::Turns => "Turns: A, swap, B",
+        Rhythm::OneTwoFourAll => "1-2-4-All",
+    }
+}
+
+/// "1 min", "1:30": how long a part is.
+pub fn part_length(stretch: Stretch) -> String {
+    let seconds = stretch.until.saturating_sub(stretch.from) / 1_000;
+    match (seconds / 60, seconds % 60) {
+        (minutes, 0) => format!("{minutes} min"),
+        (minutes, seconds) => format!("{minutes}:{seconds:02} min"),
+    }
+}
+
+/// The part of a timer that is on, and the milliseconds left of it.
+pub fn part_at(timer: Timer, now: u64) -> Option<(Stretch, i64)> {
+    let left = timer.left(now);
+    let stretch = timer.rhythm.stretch_at(timer.length, left)?;
+    let after = i64::try_from(timer.length.saturating_sub(stretch.until)).unwrap_or(0);
+    Some((stretch, left.saturating_sub(after)))
 }
 
 /// What a timer says at `now`. No timer: ready with the planned minutes. `pairs`: two people take turns.
@@ -31,6 +73,7 @@ pub fn clock_face(timer: Option<Timer>, planned: u16, pairs: bool, now: u64) -> 
             left: "plenty",
             time,
             words: "ready to start".to_owned(),
+            part: String::new(),
         };
     };
     let left = timer.left(now);
@@ -41,20 +84,24 @@ pub fn clock_face(timer: Option<Timer>, planned: u16, pairs: bool, now: u64) -> 
         return ClockFace {
             state: "over",
             left: "red",
-            time: format!("+{}:{:02}", over / 60, over % 60),
+            time: over_time(over),
             words,
+            part: String::new(),
         };
     }
+    let part = part_at(timer, now);
     let colour = match left {
         left if left.saturating_mul(20) <= length => "red",
         left if left.saturating_mul(5) <= length => "amber",
         _ => "plenty",
     };
     let running = timer.is_running();
-    let words = match (running, pairs, colour) {
-        (false, ..) => "paused".to_owned(),
-        (true, true, "plenty") => whose_turn(left, length).to_owned(),
-        (true, false, "plenty") => format!("of {} min", (length + MINUTE - 1) / MINUTE),
+    let on = part.filter(|_| running && colour == "plenty");
+    let words = match (on, running, pairs, colour) {
+        (Some((stretch, _)), ..) => beat_words(stretch.beat).to_owned(),
+        (_, false, ..) => "paused".to_owned(),
+        (_, true, true, "plenty") => whose_turn(left, length).to_owned(),
+        (_, true, false, "plenty") => format!("of {} min", (length + MINUTE - 1) / MINUTE),
         _ => minutes_left(left),
     };
     ClockFace {
@@ -62,6 +109,15 @@ pub fn clock_face(timer: Option<Timer>, planned: u16, pairs: bool, now: u64) -> 
         left: colour,
         time: figures(left),
         words,
+        part: on.map(|(_, left)| figures(left)).unwrap_or_default(),
+    }
+}
+
+/// "+0:40"; whole hours once it is long past, so that the clock keeps its width.
+fn over_time(seconds: i64) -> String {
+    match seconds / 60 {
+        minutes @ 0..100 => format!("+{minutes}:{:02}", seconds % 60),
+        minutes => format!("+{} h", minutes / 60),
     }
 }
 
@@ -76,8 +132,8 @@ pub fn whose_turn(left: i64, length: i64) -> &'static str {
     }
 }
 
-/// A sentence worth speaking at this moment: at the start, half-way, one minute before the end and at the end. Empty
-/// otherwise.
+/// A sentence worth speaking at this moment: at the start, at each change of part, half-way, one minute before the end and
+/// at the end. Empty otherwise.
 pub fn spoken(timer: Option<Timer>, pairs: bool, now: u64) -> String {
     let Some(timer) = timer.filter(Timer::is_running) else {
         return String::new();
@@ -85,8 +141,18 @@ pub fn spoken(timer: Option<Timer>, pairs: bool, now: u64) -> String {
     let left = timer.left(now);
     let length = i64::try_from(timer.length).unwrap_or(i64::MAX);
     let just = |at: i64| left <= at && left > at - SPOKEN;
+    let part = part_at(timer, now);
     if just(length) {
-        format!("The timer runs: {}.", minutes(length))
+        let first = part.map(|(stretch, _)| format!(" First: {}.", beat_words(stretch.beat)));
+        format!(
+            "The timer runs: {}.{}",
+            minutes(length),
+            first.unwrap_or_default()
+        )
+    } else if let Some(words) = part.and_then(|part| turned(part, length)) {
+        words
+    } else if part.is_some() && length / 2 > MINUTE && just(length / 2) {
+        "Half of the time is left.".to_owned()
     } else if length >= 2 * MINUTE && just(length / 2) {
         if pairs {
             "Half-way. Swap: now B speaks.".to_owned()
@@ -100,6 +166,24 @@ pub fn spoken(timer: Option<Timer>, pairs: bool, now: u64) -> String {
     } else {
         String::new()
     }
+}
+
+/// What is said when a part has just begun.
+fn turned((stretch, left): (Stretch, i64), length: i64) -> Option<String> {
+    let long = i64::try_from(stretch.until.saturating_sub(stretch.from)).unwrap_or(length);
+    let begun = long.saturating_sub(left);
+    ((0..SPOKEN).contains(&begun)).then(|| {
+        let seconds = (long + SECOND / 2) / SECOND;
+        let length = match (seconds / 60, seconds % 60) {
+            (0, seconds) => format!("{seconds} seconds"),
+            (_, 0) => minutes(long),
+            (whole, _) => format!("about {}", minutes(whole * MINUTE)),
+        };
+        match stretch.beat {
+            Beat::Swap => format!("Swap now: {length}."),
+            beat => format!("Now: {}, {length}.", beat_words(beat)),
+        }
+    })
 }
 
 /// "3:12", rounded up to the second, so that a minute begins at 1:00.
@@ -155,6 +239,7 @@ mod tests {
         );
         let face = at(10, 9 * 60 + 30);
         assert_eq!((face.left, face.time.as_str()), ("red", "0:30"));
+        assert_eq!(at(10, 36 * 3_600).time, "+35 h");
         let face = at(10, 10 * 60 + 40);
         assert_eq!(
             (face.state, face.time.as_str(), face.words.as_str()),
@@ -184,5 +269,36 @@ mod tests {
         assert_eq!(at(570), "");
         assert_eq!(at(601), "Time’s up.");
         assert_eq!(at(700), "");
+    }
+
+    #[test]
+    fn shared_time_says_which_part_is_on_and_what_is_left_of_it() {
+        let timer = Timer::start(12 * 60_000, 0).with(Rhythm::OneTwoFourAll);
+        let at = |seconds: u64| clock_face(Some(timer), 12, false, seconds * 1_000);
+        let says = |seconds| (at(seconds).words, at(seconds).part);
+        let said = |words: &str, part: &str| (words.to_owned(), part.to_owned());
+        assert_eq!(says(10), said("Alone", "0:50"));
+        assert_eq!(says(60), said("In twos", "2:00"));
+        assert_eq!(says(5 * 60), said("In fours", "2:00"));
+        assert_eq!(says(8 * 60), said("All together", "4:00"));
+        assert_eq!(says(11 * 60), said("1 minute left", ""));
+        let paused = clock_face(Some(timer.pause(10_000)), 12, false, 0);
+        assert_eq!(paused.words, "paused");
+    }
+
+    #[test]
+    fn each_change_of_part_is_spoken_when_it_comes() {
+        let timer = Some(Timer::start(12 * 60_000, 0).with(Rhythm::OneTwoFourAll));
+        let at = |seconds: u64| spoken(timer, false, seconds * 1_000);
+        assert_eq!(at(1), "The timer runs: 12 minutes. First: Alone.");
+        assert_eq!(at(61), "Now: In twos, 2 minutes.");
+        assert_eq!(at(70), "");
+        assert_eq!(at(181), "Now: In fours, 4 minutes.");
+        assert_eq!(at(361), "Half of the time is left.");
+        assert_eq!(at(421), "Now: All together, 5 minutes.");
+        assert_eq!(at(661), "One minute left.");
+        assert_eq!(at(721), "Time’s up.");
+        let turns = Some(Timer::start(7 * 60_000, 0).with(Rhythm::Turns));
+        assert_eq!(spoken(turns, true, 181_000), "Swap now: 1 minute.");
     }
 }

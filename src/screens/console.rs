@@ -3,6 +3,8 @@
 
 use super::app::lantern;
 use super::brief::BriefScreen;
+use super::facilitator_bar::{FacilitatorBar, recall_simple};
+use super::not_begun::NotBegunBanner;
 use super::outputs::OutputsScreen;
 use super::panels::Panels;
 use super::room::RoomScreen;
@@ -35,7 +37,7 @@ impl Which {
         match place {
             Place::Brief(_) => Which::Brief,
             Place::Outputs(_) => Which::Outputs,
-            Place::Room(_) => Which::Room,
+            Place::Room(_) | Place::NoteBox(_) => Which::Room,
             Place::Home | Place::NewWorkshop | Place::Console(..) => Which::Console,
         }
     }
@@ -127,6 +129,7 @@ fn console(which: Memo<Which>) -> impl IntoView {
     });
     let table = Tabletop::new(step.into());
     provide_context(table);
+    recall_simple(session, table);
     // Ticks belong to the step they were made at.
     Effect::watch(
         move || step.get(),
@@ -157,7 +160,7 @@ fn console(which: Memo<Which>) -> impl IntoView {
         Callback::new(move |number| session.hush(number)),
     );
     view! {
-        <div class="console" data-phase=move || phase.get()>
+        <div class="console" data-phase=move || phase.get() data-view=move || table.simple.get().then_some("simple")>
             <button class="console__skip visually-hidden" type="button" on:click=move |_| focus_id("stage")>
                 "Go to the stage"
             </button>
@@ -169,6 +172,7 @@ fn console(which: Memo<Which>) -> impl IntoView {
                 Which::Outputs => page(view! { <OutputsScreen /> }.into_any()),
                 Which::Console | Which::Room => view! { <Stage /> }.into_any(),
             }}
+            <FacilitatorBar />
         </div>
         <Panels />
         <Toast toasts />
@@ -202,6 +206,7 @@ fn banners() -> impl IntoView {
                     </button>
                 </Banner>
             </Show>
+            <NotBegunBanner />
             <Show when=move || !news.get().is_empty()>
                 <Banner words=news>
                     <button class="button" type="button" on:click=move |_| notices.set(Vec::new())>

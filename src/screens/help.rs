@@ -5,12 +5,13 @@ use crate::session::Session;
 use leptos::prelude::*;
 
 /// What to do, in the order of the day.
-const STEPS: [&str; 6] = [
+const STEPS: [&str; 7] = [
     "Read the question aloud. It stands large in the middle and on the room screen.",
     "Write down what the room says and press Enter. Keep people’s own words.",
     "Press “Next step, with the room” when the room moves on. You can look at any step without moving the room.",
     "If something is hard, press “Needs attention” and write it word for word. The step goes on.",
-    "Running late? “What could be shorter?” says what can give way. Nothing gets shorter by itself.",
+    "Running late? “Ways to catch up” says what can give way. Nothing changes by itself.",
+    "“Room” opens the windows for the projector and for people who add by themselves, and counts who is ready.",
     "At the end, or at any minute, open Outputs and save the report. Keep a copy in a file.",
 ];
 

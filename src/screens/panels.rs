@@ -4,8 +4,11 @@ use super::agenda_editor::AgendaEditor;
 use super::attention::Attention;
 use super::help::Help;
 use super::kept::Kept;
+use super::not_begun::NotBegun;
 use super::notes::MoveDialog;
+use super::release_queue::Queue;
 use super::removed::Removed;
+use super::room_panel::RoomPanel;
 use super::sheet::SheetDialog;
 use super::shorter::Shorter;
 use super::tabletop::{Open, tabletop};
@@ -52,8 +55,17 @@ pub fn panels() -> impl IntoView {
         <Dialog open=is(Open::Agenda) on_close=close(Open::Agenda) title=title("Change the run of show") wide=true>
             <AgendaEditor />
         </Dialog>
-        <Dialog open=is(Open::Shorter) on_close=close(Open::Shorter) title=title("What could be shorter?")>
+        <Dialog open=is(Open::Shorter) on_close=close(Open::Shorter) title=title("Ways to catch up")>
             <Shorter />
+        </Dialog>
+        <Dialog open=is(Open::Room) on_close=close(Open::Room) title=title("The room") drawer=true>
+            <RoomPanel />
+        </Dialog>
+        <Dialog open=is(Open::Queue) on_close=close(Open::Queue) title=title("Waiting to be shown")>
+            <Queue />
+        </Dialog>
+        <Dialog open=is(Open::NotBegun) on_close=close(Open::NotBegun) title=title("The room has not begun yet?")>
+            <NotBegun />
         </Dialog>
         <Dialog open=is(Open::Help) on_close=close(Open::Help) title=title("Help") wide=true>
             <Help />

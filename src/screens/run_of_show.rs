@@ -1,6 +1,7 @@
 //! The run of show: steps under their phases, planned and actual minutes, where we look, where the room is, and when it
 //! will be over as things stand. Looking at a step and bringing the room there are two things.
 
+use super::facilitator_bar::SimpleViewButton;
 use super::tabletop::{Open, tabletop};
 use crate::parts::dialog::uid;
 use crate::parts::focus::focus_id;
@@ -83,10 +84,10 @@ fn finish_words(day: &Day, clock: impl Fn(u64) -> String) -> String {
         (Some(at), 0) => format!("Ends at {}, on time.", clock(at)),
         (Some(at), late) => {
             let minutes = late.unsigned_abs();
-            let minutes = if minutes == 1 {
-                "1 minute".to_owned()
-            } else {
-                format!("{minutes} minutes")
+            let minutes = match minutes {
+                1 => "1 minute".to_owned(),
+                minutes if minutes < 120 => format!("{minutes} minutes"),
+                minutes => format!("{} hours", minutes / 60),
             };
             format!(
                 "Ends at {}, {minutes} {}.",
@@ -120,7 +121,8 @@ pub fn run_of_show() -> impl IntoView {
     let now = session.now();
     let beat = Memo::new(move |_| now.get() / EVERY);
     let day = session.see_of(&[Facet::Steps, Facet::Room], move |workshop| {
-        beat.track();
+        // Read, not only tracked: a memo that nobody reads never learns that time goes on.
+        beat.get();
         day(workshop, session.instant())
     });
     let finish =
@@ -152,7 +154,7 @@ pub fn run_of_show() -> impl IntoView {
                 <p class="run__finish">{move || finish.get()}</p>
                 <Show when=move || late.get()>
                     <button class="springs-from run__shorter" type="button" on:click=move |_| table.lay(Open::Shorter)>
-                        "What could be shorter?"
+                        "Ways to catch up"
                     </button>
                 </Show>
             </div>
@@ -177,14 +179,17 @@ pub fn run_of_show() -> impl IntoView {
                         </ol>
                     </section>
                 </For>
-                <div class="run__foot">
-                    <button class="button" data-kind="quiet" data-size="small" type="button" on:click=move |_| table.lay(Open::Agenda)>
-                        "Change the run of show"
-                    </button>
-                    <button class="button" data-kind="quiet" data-size="small" type="button" on:click=move |_| table.lay(Open::Removed)>
-                        "What was removed"
-                    </button>
-                </div>
+                <Show when=move || !table.simple.get()>
+                    <div class="run__foot">
+                        <button class="button" data-kind="quiet" data-size="small" type="button" on:click=move |_| table.lay(Open::Agenda)>
+                            "Change the run of show"
+                        </button>
+                        <button class="button" data-kind="quiet" data-size="small" type="button" on:click=move |_| table.lay(Open::Removed)>
+                            "What was removed"
+                        </button>
+                        <SimpleViewButton />
+                    </div>
+                </Show>
             </div>
         </nav>
     }

@@ -12,10 +12,12 @@ pub mod links;
 pub mod list;
 pub mod said_by;
 
+use super::room_panel::{show_alone, shows_alone};
 use super::tabletop::{Open, tabletop};
 use crate::guide::guide;
 use crate::parts::dialog::Dialog;
 use crate::session::Session;
+use crate::session::faces::Facet;
 use crate::workshop::card::Setting;
 use crate::workshop::command::Command;
 use crate::workshop::ids::CardId;
@@ -72,6 +74,9 @@ fn sheet(card: CardId) -> impl IntoView {
             Setting::Hidden(!hidden.get_untracked()),
         ));
     };
+    let alone = session.see_of(&[Facet::Room, Facet::Cards], move |workshop| {
+        shows_alone(workshop, card)
+    });
     let remove = move |_| {
         table.clear();
         session.attempt_and_tell(Command::Remove(vec![card]));
@@ -87,6 +92,22 @@ fn sheet(card: CardId) -> impl IntoView {
             <button class="button" type="button" aria-pressed=move || hidden.get().to_string() on:click=hide>
                 "Hide from room and documents"
             </button>
+            {move || {
+                alone
+                    .get()
+                    .map(|alone| {
+                        view! {
+                            <button
+                                class="button"
+                                type="button"
+                                aria-pressed=alone.to_string()
+                                on:click=move |_| show_alone(session, (!alone).then_some(card))
+                            >
+                                "Show by itself on the room screen"
+                            </button>
+                        }
+                    })
+            }}
             <button class="button" type="button" on:click=move |_| table.lay(Open::Thread(card))>
                 "Thread"
             </button>

@@ -155,6 +155,27 @@ pub static ACTIONS: &[Action] = &[
         act: |reach| timer::start_or_pause(reach.session, reach.table),
     },
     Action {
+        label: "One minute more on the timer",
+        keys: &["+"],
+        key: "+",
+        counts: Counts::Letter,
+        act: |reach| timer::one_minute_more(reach.session, reach.table),
+    },
+    Action {
+        label: "The room",
+        keys: &["R"],
+        key: "r",
+        counts: Counts::Letter,
+        act: |reach| reach.table.lay(Open::Room),
+    },
+    Action {
+        label: "Notes that wait to be shown",
+        keys: &["W"],
+        key: "w",
+        counts: Counts::Letter,
+        act: |reach| reach.table.lay(Open::Queue),
+    },
+    Action {
         label: "Needs attention",
         keys: &["A"],
         key: "a",
@@ -217,6 +238,14 @@ pub fn open_room(session: Session) {
         .outside()
         .surroundings
         .open_window(&Place::Room(session.id()).write(), "lantern-room");
+}
+
+/// Opens the note box in its own window.
+pub fn open_note_box(session: Session) {
+    session
+        .outside()
+        .surroundings
+        .open_window(&Place::NoteBox(session.id()).write(), "lantern-notes");
 }
 
 /// Looks at the step so many places on from the one in view.

@@ -1,15 +1,30 @@
-//! What could be shorter when time runs out: coming steps that may give way, in the order in which they should. Nothing
-//! happens without a press.
+//! Ways to catch up when the day runs late: make coming steps shorter, take whole ones out, or end later. Each shows
+//! what it would change; nothing happens without a press, and one press is one change.
 
+use super::tabletop::tabletop;
+use crate::parts::focus::focus_id;
 use crate::session::Session;
 use crate::session::faces::Facet;
 use crate::workshop::Workshop;
-use crate::workshop::activity::Activity;
-use crate::workshop::agenda::run_of_show;
+use crate::workshop::catch_up::{Shorter, catch_up, won};
 use crate::workshop::command::Command;
 use crate::workshop::ids::StepId;
 use crate::workshop::step::{Step, StepSetting};
+use crate::workshop::telling::count;
 use leptos::prelude::*;
+
+/// The day is reckoned again this often (milliseconds).
+const EVERY: u64 = 15_000;
+
+/// The ways, with the names of steps.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Ways {
+    late: u64,
+    finish: Option<u64>,
+    shorten: Vec<(String, Shorter)>,
+    drop: Vec<(String, Shorter)>,
+    single: Vec<GivesWay>,
+}
 
 /// A step that may give way.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -21,82 +36,81 @@ struct GivesWay {
     offers: Vec<u16>,
 }
 
-/// How early an activity gives way when time is short: the smaller, the earlier. None: never.
-fn rank(activity: Activity) -> Option<u8> {
-    match activity {
-        Activity::Opportunities => Some(0),
-        Activity::Tips => Some(1),
-        Activity::TouchPoints => Some(2),
-        Activity::Core => Some(3),
-        Activity::Support => Some(4),
-        Activity::Dreams => Some(5),
-        Activity::Keep => Some(6),
-        Activity::QuickWins => Some(7),
-        Activity::Vote => Some(8),
-        Activity::Actions => Some(9),
-        Activity::Promises => Some(10),
-        Activity::Notes => Some(11),
-        Activity::Close => Some(12),
-        Activity::Break => Some(13),
-        Activity::Welcome
-        | Activity::Pairs
-        | Activity::Stories
-        | Activity::Themes
-        | Activity::Statements
-        | Activity::Pledges
-        | Activity::CheckIns => None,
+fn ways(workshop: &Workshop, now: u64) -> Ways {
+    let found = catch_up(workshop, now);
+    let name = |step: StepId| {
+        let step = workshop.step(step);
+        step.map(|step| step.name.text.clone()).unwrap_or_default()
+    };
+    let named = |changes: Vec<Shorter>| {
+        changes
+            .into_iter()
+            .map(|change| (name(change.step), change))
+            .collect()
+    };
+    let steps = found.may.iter().filter_map(|step| workshop.step(*step));
+    Ways {
+        late: found.late,
+        // Whole minutes, so that it does not change at every look.
+        finish: found.finish.map(|at| at / 60_000 * 60_000),
+        single: steps.map(|step| gives_way(step)).collect(),
+        shorten: named(found.shorten),
+        drop: named(found.drop),
     }
 }
 
-fn give_way(workshop: &Workshop, now: u64) -> (i64, Vec<GivesWay>) {
-    let run = run_of_show(workshop, now);
-    let here = run.lines.iter().position(|line| line.here);
-    let coming = run
-        .lines
-        .iter()
-        .skip(here.map_or(0, |at| at + 1))
-        .filter(|line| line.actual.is_none());
-    let mut steps: Vec<_> = coming
-        .filter_map(|line| workshop.step(line.step))
-        .filter_map(may_give_way)
-        .collect();
-    steps.sort_by_key(|(rank, _)| *rank);
-    (run.late, steps.into_iter().map(|(_, step)| step).collect())
-}
-
-fn may_give_way(step: &std::sync::Arc<Step>) -> Option<(u8, GivesWay)> {
-    let rank = rank(step.activity).filter(|_| !step.protected && step.minutes > 1)?;
+fn gives_way(step: &Step) -> GivesWay {
     let mut offers = vec![step.minutes * 3 / 4, step.minutes / 2];
     offers.retain(|minutes| (1..step.minutes).contains(minutes));
     offers.dedup();
-    Some((
-        rank,
-        GivesWay {
-            id: step.id,
-            name: step.name.text.clone(),
-            minutes: step.minutes,
-            offers,
-        },
-    ))
+    GivesWay {
+        id: step.id,
+        name: step.name.text.clone(),
+        minutes: step.minutes,
+        offers,
+    }
 }
 
-/// The steps that may give way.
+/// The ways to catch up.
 #[component]
 pub fn shorter() -> impl IntoView {
     let session = expect_context::<Session>();
-    let found = session.see_of(&[Facet::Steps, Facet::Room], move |workshop| {
-        give_way(workshop, session.instant())
+    let now = session.now();
+    let beat = Memo::new(move |_| now.get() / EVERY);
+    let ways = session.see_of(&[Facet::Steps, Facet::Room], move |workshop| {
+        beat.get();
+        ways(workshop, session.instant())
     });
+    let late = Memo::new(move |_| ways.with(|ways| ways.late));
+    let shorten = Memo::new(move |_| ways.with(|ways| ways.shorten.clone()));
+    let drop = Memo::new(move |_| ways.with(|ways| ways.drop.clone()));
     view! {
         <div class="dialog__body">
             <p id="shorter-about" tabindex="-1">
-                {move || found.with(|(late, steps)| about(*late, steps.len()))}
+                {move || about(late.get())}
             </p>
-            <ul class="shorter">
-                <For each=move || found.get().1 key=|step| step.clone() let:step>
-                    <GivesWayLine step />
-                </For>
-            </ul>
+            <Show when=move || late.get() != 0>
+                <ol class="catch-up">
+                    <Way
+                        title="Make coming steps shorter"
+                        none="No coming step can be shorter."
+                        press="Make them shorter"
+                        changes=shorten
+                        late
+                        goes=false
+                    />
+                    <Way
+                        title="Take steps out"
+                        none="No coming step can go."
+                        press="Take them out"
+                        changes=drop
+                        late
+                        goes=true
+                    />
+                    <EndLater ways />
+                </ol>
+            </Show>
+            <OneByOne ways />
             <p class="field__hint">
                 "Stories with consent, themes, one possibility statement, the pledge and the dates stay as they are: the day stands on them."
             </p>
@@ -104,19 +118,152 @@ pub fn shorter() -> impl IntoView {
     }
 }
 
-fn about(late: i64, steps: usize) -> String {
-    let now = match late {
-        1 => "It is 1 minute late.".to_owned(),
-        late if late > 1 => format!("It is {late} minutes late."),
-        _ => "It is on time.".to_owned(),
+fn minutes(minutes: u64) -> String {
+    count(
+        usize::try_from(minutes).unwrap_or(usize::MAX),
+        "minute",
+        "minutes",
+    )
+}
+
+fn about(late: u64) -> String {
+    if late == 0 {
+        return "It is on time. Nothing needs to change.".to_owned();
+    }
+    format!(
+        "It is {} late. Here are three ways; nothing changes until you press.",
+        minutes(late)
+    )
+}
+
+/// "Wins 7 of 7 minutes."
+fn wins(won: u64, late: u64) -> String {
+    if won >= late {
+        format!("Wins {}: back on time.", minutes(won))
+    } else {
+        format!("Wins {} of {late}.", minutes(won))
+    }
+}
+
+/// Several changes in one press.
+#[component]
+fn way(
+    title: &'static str,
+    none: &'static str,
+    press: &'static str,
+    changes: Memo<Vec<(String, Shorter)>>,
+    late: Memo<u64>,
+    /// The steps go altogether.
+    goes: bool,
+) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let some = move || changes.with(|changes| !changes.is_empty());
+    let ask = move |_| {
+        let changes = changes
+            .get_untracked()
+            .into_iter()
+            .map(|(_, change)| change);
+        let wish = if goes {
+            Command::CatchUp {
+                shorten: Vec::new(),
+                drop: changes.map(|change| change.step).collect(),
+            }
+        } else {
+            Command::CatchUp {
+                shorten: changes.map(|change| (change.step, change.to)).collect(),
+                drop: Vec::new(),
+            }
+        };
+        session.attempt_and_tell(wish);
+        focus_id("shorter-about");
     };
-    match steps {
-        0 => format!(
-            "{now} No step still to come should give way. Ending a little later may be best; say so to the room."
-        ),
-        _ => format!(
-            "{now} These can give way, the first ones first. Nothing changes until you press."
-        ),
+    let result = move || {
+        let won = changes.with(|changes| {
+            let changes: Vec<_> = changes.iter().map(|(_, change)| *change).collect();
+            won(&changes)
+        });
+        wins(won, late.get())
+    };
+    view! {
+        <li class="catch-up__way">
+            <h3 class="catch-up__title">{title}</h3>
+            <Show when=some fallback=move || view! { <p class="field__hint">{none}</p> }>
+                <ul class="catch-up__steps" aria-label=title>
+                    {move || {
+                        changes
+                            .get()
+                            .into_iter()
+                            .map(|(name, change)| {
+                                view! {
+                                    <li>
+                                        <bdi>{name}</bdi>
+                                        " "
+                                        <span class="run__minutes">{change_words(change)}</span>
+                                    </li>
+                                }
+                            })
+                            .collect_view()
+                    }}
+                </ul>
+                <p class="catch-up__press">
+                    <span>{result}</span>
+                    <button class="button" data-size="small" type="button" on:click=ask>
+                        {press}
+                    </button>
+                </p>
+                {goes.then(|| view! { <p class="field__hint">"They wait in “What was removed” and can come back."</p> })}
+            </Show>
+        </li>
+    }
+}
+
+fn change_words(change: Shorter) -> String {
+    if change.to == 0 {
+        format!("{} min, goes", change.from)
+    } else {
+        format!("{} → {} min", change.from, change.to)
+    }
+}
+
+/// Nothing changes, and it is said so.
+#[component]
+fn end_later(ways: Memo<Ways>) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let table = tabletop();
+    let at = move || {
+        ways.with(|ways| ways.finish)
+            .map(|at| session.time_of_day(at))
+            .unwrap_or_default()
+    };
+    view! {
+        <li class="catch-up__way">
+            <h3 class="catch-up__title">"End later"</h3>
+            <p class="catch-up__press">
+                <span>{move || format!("All stays as it is. It ends at {}. Say so to the room.", at())}</span>
+                <button class="button" data-size="small" type="button" on:click=move |_| table.clear()>
+                    {move || format!("End at {}", at())}
+                </button>
+            </p>
+        </li>
+    }
+}
+
+/// Steps that may give way, one press each.
+#[component]
+fn one_by_one(ways: Memo<Ways>) -> impl IntoView {
+    let steps = Memo::new(move |_| ways.with(|ways| ways.single.clone()));
+    view! {
+        <Show when=move || steps.with(|steps| !steps.is_empty())>
+            <details class="fold">
+                <summary>"Or choose step by step"</summary>
+                <p class="field__hint">"Those that can give way first stand first."</p>
+                <ul class="shorter">
+                    <For each=move || steps.get() key=|step| step.clone() let:step>
+                        <GivesWayLine step />
+                    </For>
+                </ul>
+            </details>
+        </Show>
     }
 }
 
@@ -133,7 +280,7 @@ fn gives_way_line(step: GivesWay) -> impl IntoView {
                 type="button"
                 on:click=move |_| {
                     session.attempt_and_tell(Command::SettleStep(id, StepSetting::Minutes(minutes)));
-                    crate::parts::focus::focus_id("shorter-about");
+                    focus_id("shorter-about");
                 }
             >
                 {format!("Make it {minutes} min")}
@@ -159,16 +306,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_the_day_stands_on_never_gives_way() {
-        for activity in [
-            Activity::Stories,
-            Activity::Themes,
-            Activity::Statements,
-            Activity::Pledges,
-            Activity::CheckIns,
-        ] {
-            assert_eq!(rank(activity), None, "{activity:?}");
-        }
-        assert!(rank(Activity::Opportunities) < rank(Activity::Dreams));
+    fn what_is_won_is_said_against_what_is_late() {
+        assert_eq!(wins(7, 7), "Wins 7 minutes: back on time.");
+        assert_eq!(wins(11, 7), "Wins 11 minutes: back on time.");
+        assert_eq!(wins(1, 7), "Wins 1 minute of 7.");
+    }
+
+    #[test]
+    fn lateness_is_said_in_minutes() {
+        assert_eq!(about(0), "It is on time. Nothing needs to change.");
+        assert!(about(1).starts_with("It is 1 minute late."));
     }
 }

@@ -2,7 +2,9 @@
 //! the step's activity.
 
 use super::activities::work_area;
-use super::run_of_show::step_href;
+use super::onward::{Onward, room_is_at};
+use super::release_queue::QueueBar;
+use super::room_panel::ShownAlone;
 use super::tabletop::tabletop;
 use super::thread_strip::ThreadStrip;
 use crate::guide::guide;
@@ -10,7 +12,6 @@ use crate::parts::dialog::Dialog;
 use crate::parts::focus::{focus_id, scroll_to_start};
 use crate::parts::phase_mark::PhaseMark;
 use crate::parts::words_field::WordsField;
-use crate::place::Place;
 use crate::session::Session;
 use crate::session::faces::Facet;
 use crate::workshop::Workshop;
@@ -52,10 +53,6 @@ fn question(workshop: &Workshop, id: StepId) -> String {
         })
 }
 
-fn room_is_at(workshop: &Workshop, id: StepId) -> bool {
-    workshop.room.ended.is_none() && workshop.room.here() == Some(id)
-}
-
 /// The middle of the console.
 #[component]
 pub fn stage() -> impl IntoView {
@@ -73,6 +70,8 @@ pub fn stage() -> impl IntoView {
     );
     view! {
         <main class="stage" id="stage" tabindex="-1">
+            <QueueBar />
+            <ShownAlone />
             <ThreadStrip />
             <div class="stage__body">
                 {move || match shown.get() {
@@ -121,6 +120,7 @@ fn prompt(id: StepId) -> impl IntoView {
             .collect::<Vec<_>>()
     });
     let wording = RwSignal::new(false);
+    let simple = tabletop().simple;
     view! {
         <header class="prompt">
             <p class="prompt__where">
@@ -173,15 +173,17 @@ fn prompt(id: StepId) -> impl IntoView {
                             .into_any()
                     }
                 }}
-                <button
-                    class="button"
-                    data-kind="quiet"
-                    data-size="small"
-                    type="button"
-                    on:click=move |_| wording.set(true)
-                >
-                    "Change the words"
-                </button>
+                <Show when=move || !simple.get()>
+                    <button
+                        class="button"
+                        data-kind="quiet"
+                        data-size="small"
+                        type="button"
+                        on:click=move |_| wording.set(true)
+                    >
+                        "Change the words"
+                    </button>
+                </Show>
             </p>
             <Show when=move || notes.with(|notes| !notes.is_empty())>
                 <details class="facilitator-notes">
@@ -227,91 +229,6 @@ pub fn step_words(
         {field(StepField::Name, "Name in the run of show", "", 1)}
         {field(StepField::Prompt, "What the room is asked", "Shown large here and on the room screen.", 3)}
         {field(StepField::Notes, "Notes for you", "Never shown to the room. A line each.", 6)}
-    }
-}
-
-/// The way on to the next step, with the room if it is here.
-#[component]
-fn onward(id: StepId) -> impl IntoView {
-    let session = expect_context::<Session>();
-    let next = session.see_of(&[Facet::Steps], move |workshop| {
-        let next = workshop
-            .next_step(Some(id))
-            .and_then(|next| workshop.step(next))?;
-        Some((next.id, next.name.text.clone()))
-    });
-    let here = session.see_of(&[Facet::Room], move |workshop| room_is_at(workshop, id));
-    let go = move |to: StepId, with_room: bool| {
-        if with_room {
-            session.attempt(Command::BringRoom(to));
-        }
-        session
-            .outside()
-            .surroundings
-            .go(&Place::Console(session.id(), Some(to)).write());
-        focus_id("question");
-    };
-    view! {
-        <footer class="onward">
-            {move || match (next.get(), here.get()) {
-                (Some((to, name)), true) => {
-                    view! {
-                        <button class="button" data-kind="primary" data-size="large" type="button" on:click=move |_| go(to, true)>
-                            <span class="button__words">
-                                <span>"Next step, with the room"</span>
-                                <span class="button__detail" dir="auto">
-                                    {name}
-                                </span>
-                            </span>
-                        </button>
-                        <a class="button" data-kind="quiet" href=step_href(session, to)>
-                            "Only look ahead"
-                        </a>
-                    }
-                        .into_any()
-                }
-                (Some((to, name)), false) => {
-                    view! {
-                        <button class="button" data-size="large" type="button" on:click=move |_| go(to, false)>
-                            <span class="button__words">
-                                <span>"Next step"</span>
-                                <span class="button__detail" dir="auto">
-                                    {name}
-                                </span>
-                            </span>
-                        </button>
-                    }
-                        .into_any()
-                }
-                (None, true) => {
-                    view! {
-                        <button
-                            class="button"
-                            data-size="large"
-                            type="button"
-                            on:click=move |_| {
-                                session.attempt(Command::EndRoom);
-                                focus_id("question");
-                            }
-                        >
-                            "Close the workshop"
-                        </button>
-                        <a class="button" data-kind="primary" data-size="large" href=Place::Outputs(session.id()).href()>
-                            "Go to the outputs"
-                        </a>
-                    }
-                        .into_any()
-                }
-                (None, false) => {
-                    view! {
-                        <a class="button" data-kind="primary" data-size="large" href=Place::Outputs(session.id()).href()>
-                            "Go to the outputs"
-                        </a>
-                    }
-                        .into_any()
-                }
-            }}
-        </footer>
     }
 }
 

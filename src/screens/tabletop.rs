@@ -24,8 +24,14 @@ pub enum Open {
     Removed,
     /// Changing the run of show.
     Agenda,
-    /// What could be shorter.
+    /// Ways to catch up.
     Shorter,
+    /// What the room screen does, and who is ready.
+    Room,
+    /// Notes that wait to be shown.
+    Queue,
+    /// Saying that the room has not begun yet.
+    NotBegun,
     /// The shortcut sheet and help.
     Help,
     /// How the work is kept.
@@ -45,6 +51,10 @@ pub struct Tabletop {
     pub editing: RwSignal<Option<CardId>>,
     /// Who the next card is for.
     pub adding_for: RwSignal<SaidBy>,
+    /// Only what is needed in the room.
+    pub simple: RwSignal<bool>,
+    /// The timer makes no sound on this computer.
+    pub silent: RwSignal<bool>,
 }
 
 impl Tabletop {
@@ -56,6 +66,8 @@ impl Tabletop {
             ticked: RwSignal::new(BTreeSet::new()),
             editing: RwSignal::new(None),
             adding_for: RwSignal::new(SaidBy::Nobody),
+            simple: RwSignal::new(false),
+            silent: RwSignal::new(false),
         }
     }
 

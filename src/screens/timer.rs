@@ -3,21 +3,20 @@
 
 use super::clock::{ClockFace, clock_face, spoken};
 use super::tabletop::{Tabletop, tabletop};
+use super::timer_lengths::{Lengths, Mute};
 use crate::parts::live::Live;
 use crate::session::Session;
+use crate::session::bell::Bells;
 use crate::session::faces::Facet;
 use crate::workshop::Workshop;
 use crate::workshop::activity::Activity;
 use crate::workshop::command::{Command, Turn};
 use crate::workshop::ids::StepId;
+use crate::workshop::rhythm::Rhythm;
 use crate::workshop::room::Timer;
 use leptos::prelude::*;
 
 const MINUTE: u64 = 60_000;
-/// Minutes that are one press away.
-const PRESETS: [u64; 7] = [1, 3, 5, 10, 15, 20, 30];
-/// The longest own value.
-const MOST: u64 = 180;
 
 /// The step whose timer is shown, and that timer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +31,34 @@ pub struct Timed {
     pub minutes: u16,
     /// Two people take turns.
     pub pairs: bool,
+}
+
+impl Timed {
+    /// How its time is shared out unless somebody says otherwise.
+    pub fn rhythm(&self) -> Rhythm {
+        match self.timer {
+            Some(timer) if timer.rhythm != Rhythm::Straight => timer.rhythm,
+            _ if self.pairs => Rhythm::Turns,
+            _ => Rhythm::Straight,
+        }
+    }
+
+    /// Starts it at so many milliseconds, shared out.
+    pub fn start(length: u64, rhythm: Rhythm) -> Turn {
+        match rhythm {
+            Rhythm::Straight => Turn::Start(length),
+            rhythm => Turn::Share(length, rhythm),
+        }
+    }
+
+    /// What the first button does.
+    fn main_turn(&self) -> Turn {
+        match self.timer {
+            None => Timed::start(u64::from(self.minutes.max(1)) * MINUTE, self.rhythm()),
+            Some(timer) if timer.is_running() => Turn::Pause,
+            Some(_) => Turn::Resume,
+        }
+    }
 }
 
 /// The timer of the step in view; if it has none, the one that runs where the room is.
@@ -53,33 +80,17 @@ pub fn timed(workshop: &Workshop, in_view: Option<StepId>) -> Option<Timed> {
     })
 }
 
-/// Starts the timer of the step in view, or pauses the one that runs.
-pub fn start_or_pause(session: Session, table: Tabletop) {
-    if let Some(timed) = session.look(|workshop| timed(workshop, table.step.get_untracked())) {
-        session.attempt(Command::TurnTimer(timed.step, main_turn(&timed)));
-    }
+/// The timer shown at the step in view, as it changes.
+pub fn timed_in_view(session: Session, table: Tabletop) -> Memo<Option<Timed>> {
+    session.see_of(&[Facet::Steps, Facet::Room], move |workshop| {
+        timed(workshop, table.step.get())
+    })
 }
 
-/// What the first button does.
-fn main_turn(timed: &Timed) -> Turn {
-    match timed.timer {
-        None => Turn::Start(u64::from(timed.minutes.max(1)) * MINUTE),
-        Some(timer) if timer.is_running() => Turn::Pause,
-        Some(_) => Turn::Resume,
-    }
-}
-
-/// The timer with its buttons.
-#[component]
-pub fn timer_panel() -> impl IntoView {
-    let session = expect_context::<Session>();
-    let table = tabletop();
-    let step = table.step;
+/// What the timer says, followed only while its time passes.
+pub fn face_of(session: Session, timed: Memo<Option<Timed>>) -> Memo<ClockFace> {
     let now = session.now();
-    let timed = session.see_of(&[Facet::Steps, Facet::Room], move |workshop| {
-        timed(workshop, step.get())
-    });
-    let face = Memo::new(move |_| {
+    Memo::new(move |_| {
         timed.get().map_or_else(ClockFace::default, |it| {
             clock_face(
                 it.timer,
@@ -88,55 +99,150 @@ pub fn timer_panel() -> impl IntoView {
                 now_for(it.timer, now, session),
             )
         })
-    });
+    })
+}
+
+/// Starts the timer of the step in view, or pauses the one that runs.
+pub fn start_or_pause(session: Session, table: Tabletop) {
+    if let Some(timed) = session.look(|workshop| timed(workshop, table.step.get_untracked())) {
+        turn(session, timed.step, timed.main_turn());
+    }
+}
+
+/// Gives the timer that is shown a minute more, if it was started.
+pub fn one_minute_more(session: Session, table: Tabletop) {
+    let shown = session.look(|workshop| timed(workshop, table.step.get_untracked()));
+    if let Some(timed) = shown.filter(|it| it.timer.is_some()) {
+        turn(session, timed.step, Turn::Extend(MINUTE));
+    }
+}
+
+/// Does something with a timer. The press lets it sound later.
+pub fn turn(session: Session, step: StepId, turn: Turn) {
+    session.outside().tone.arm();
+    session.attempt(Command::TurnTimer(step, turn));
+}
+
+/// What the first button says.
+pub fn main_words(state: &str) -> &'static str {
+    match state {
+        "ready" => "Start",
+        "paused" => "Go on",
+        "over" => "End",
+        _ => "Pause",
+    }
+}
+
+/// What the first button does, and the button beside it.
+#[derive(Clone, Copy)]
+pub struct TimerPress {
+    session: Session,
+    table: Tabletop,
+    timed: Memo<Option<Timed>>,
+    state: Memo<&'static str>,
+}
+
+impl TimerPress {
+    /// Presses for the timer that is shown.
+    pub fn new(
+        session: Session,
+        table: Tabletop,
+        timed: Memo<Option<Timed>>,
+        face: Memo<ClockFace>,
+    ) -> TimerPress {
+        TimerPress {
+            session,
+            table,
+            timed,
+            state: Memo::new(move |_| face.with(|face| face.state)),
+        }
+    }
+
+    /// How it stands: ready, running, paused, over.
+    pub fn state(self) -> &'static str {
+        self.state.get()
+    }
+
+    /// The first button.
+    pub fn main(self) {
+        if self.state.get_untracked() == "over" {
+            self.turn(Turn::Stop);
+        } else {
+            start_or_pause(self.session, self.table);
+        }
+    }
+
+    /// Anything else.
+    pub fn turn(self, wish: Turn) {
+        if let Some(timed) = self.timed.get_untracked() {
+            turn(self.session, timed.step, wish);
+        }
+    }
+
+    /// A minute more.
+    pub fn more(self) {
+        self.turn(Turn::Extend(MINUTE));
+    }
+}
+
+/// The timer with its buttons.
+#[component]
+pub fn timer_panel() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let table = tabletop();
+    let now = session.now();
+    let timed = timed_in_view(session, table);
+    let face = face_of(session, timed);
     let said = Memo::new(move |_| {
         timed
             .get()
             .map_or_else(String::new, |it| spoken(it.timer, it.pairs, now.get()))
     });
-    let state = Memo::new(move |_| face.get().state);
-    let turn = move |turn: Turn| {
-        if let Some(timed) = timed.get_untracked() {
-            session.attempt(Command::TurnTimer(timed.step, turn));
-        }
-    };
-    let main = move || match state.get() {
-        "ready" => "Start",
-        "paused" => "Go on",
-        "over" => "End",
-        _ => "Pause",
-    };
+    let press = TimerPress::new(session, table, timed, face);
+    listen(session);
     view! {
         <section
             class="timer"
-            data-state=state
+            data-state=move || press.state()
             data-left=move || face.get().left
             aria-label="Timer"
         >
             <button class="timer__face" type="button" popovertarget="timer-more">
                 <span class="timer__time">{move || face.get().time}</span>
                 " "
-                <span class="timer__words">{move || face.get().words}</span>
+                <span class="timer__words">
+                    {move || face.get().words}
+                    " "
+                    <span class="timer__part">{move || face.get().part}</span>
+                </span>
                 <span class="visually-hidden">". Set the timer"</span>
             </button>
-            <button
-                class="button"
-                type="button"
-                on:click=move |_| {
-                    if state.get_untracked() == "over" { turn(Turn::Stop) } else { start_or_pause(session, table) }
-                }
-            >
-                {main}
+            <button class="button timer__main" type="button" on:click=move |_| press.main()>
+                {move || main_words(press.state())}
             </button>
-            <Show when=move || state.get() != "ready">
-                <button class="button" type="button" on:click=move |_| turn(Turn::Extend(MINUTE))>
-                    "+1 min"
-                </button>
-            </Show>
-            <More turn=Callback::new(turn) timed />
+            <Mute />
+            <button
+                class="button timer__plus"
+                type="button"
+                disabled=move || press.state() == "ready"
+                on:click=move |_| press.more()
+            >
+                "+1 min"
+            </button>
+            <Lengths press=Callback::new(move |turn| press.turn(turn)) timed />
             <Live words=said />
         </section>
     }
+}
+
+/// Lets timers sound, for as long as the console is there.
+fn listen(session: Session) {
+    let now = session.now();
+    let bells = StoredValue::new(Bells::new());
+    Effect::new(move |_| {
+        now.track();
+        bells.update_value(|bells| session.ring(bells));
+    });
 }
 
 /// The time, followed only while it passes.
@@ -149,85 +255,4 @@ fn now_for(timer: Option<Timer>, now: Signal<u64>, session: Session) -> u64 {
         }
         _ => 0,
     }
-}
-
-/// Other lengths, and the end.
-#[component]
-fn more(turn: Callback<Turn>, timed: Memo<Option<Timed>>) -> impl IntoView {
-    let own = RwSignal::new("8".to_owned());
-    let on = Memo::new(move |_| timed.get().is_some_and(|it| it.timer.is_some()));
-    let elsewhere = Memo::new(move |_| timed.get().and_then(|it| it.elsewhere));
-    view! {
-        <div class="timer__more" id="timer-more" popover="auto" role="group" aria-labelledby="timer-more-title">
-            <p class="timer__more-title" id="timer-more-title">
-                {move || if on.get() { "Begin again with" } else { "Start with" }}
-            </p>
-            {move || {
-                elsewhere.get().map(|name| view! { <p class="field__hint" dir="auto">{format!("This is the timer of “{name}”.")}</p> })
-            }}
-            <div class="timer__presets">
-                {PRESETS
-                    .map(|minutes| {
-                        view! {
-                            <button
-                                class="button"
-                                type="button"
-                                popovertarget="timer-more"
-                                popovertargetaction="hide"
-                                on:click=move |_| turn.run(Turn::Start(minutes * MINUTE))
-                            >
-                                {minutes}
-                                <span class="visually-hidden">" minutes"</span>
-                            </button>
-                        }
-                    })
-                    .collect_view()}
-            </div>
-            <div class="timer__own">
-                <label for="timer-own">"Minutes"</label>
-                <input
-                    id="timer-own"
-                    type="number"
-                    min="1"
-                    max=MOST.to_string()
-                    inputmode="numeric"
-                    prop:value=move || own.get()
-                    on:input:target=move |event| own.set(event.target().value())
-                />
-                <button
-                    class="button"
-                    type="button"
-                    popovertarget="timer-more"
-                    popovertargetaction="hide"
-                    on:click=move |_| {
-                        if let Some(minutes) = minutes(&own.get_untracked()) {
-                            turn.run(Turn::Start(minutes * MINUTE));
-                        }
-                    }
-                >
-                    "Start"
-                </button>
-            </div>
-            <Show when=move || on.get()>
-                <button
-                    class="button"
-                    type="button"
-                    popovertarget="timer-more"
-                    popovertargetaction="hide"
-                    on:click=move |_| turn.run(Turn::Stop)
-                >
-                    "End the timer"
-                </button>
-            </Show>
-        </div>
-    }
-}
-
-/// Minutes as typed, if they make sense.
-fn minutes(typed: &str) -> Option<u64> {
-    typed
-        .trim()
-        .parse()
-        .ok()
-        .filter(|minutes| (1..=MOST).contains(minutes))
 }

@@ -94,7 +94,7 @@ fn turning() -> impl IntoView {
                 <Drawing icon=Icon::Undo />
                 <span class="button__words">
                     <span>"Undo" <span class="visually-hidden">": "</span></span>
-                    <span class="button__detail" dir="auto">
+                    <span class="button__detail" dir="auto" title=move || undo.get()>
                         {move || undo.get().unwrap_or_else(|| "nothing yet".to_owned())}
                     </span>
                 </span>
@@ -135,6 +135,9 @@ fn ways() -> impl IntoView {
             <button class="button" type="button" on:click=move |_| open_room(session)>
                 <Drawing icon=Icon::Room />
                 "Room screen"
+            </button>
+            <button class="button" type="button" on:click=move |_| table.lay(Open::Room)>
+                "Room"
             </button>
             <a class="button" href=Place::Brief(session.id()).href()>
                 <Drawing icon=Icon::Open />

@@ -17,12 +17,14 @@ mod desk;
 mod files;
 mod journal;
 mod surroundings;
+mod tone;
 
 pub use channel::MemoryChannel;
 pub use desk::MemoryDesk;
 pub use files::{Download, MemoryFiles, MemoryIncoming};
 pub use journal::{Faults, MemoryJournal};
 pub use surroundings::MemorySurroundings;
+pub use tone::MemoryTone;
 
 use super::outside::Outside;
 use super::ports::{Later, Row, Snapshot};
@@ -79,6 +81,8 @@ pub struct Window {
     pub incoming: Rc<MemoryIncoming>,
     /// Clock, address, title.
     pub surroundings: Rc<MemorySurroundings>,
+    /// The tone of the timer.
+    pub tone: Rc<MemoryTone>,
 }
 
 impl Default for Browser {
@@ -120,6 +124,7 @@ impl Browser {
             files: Rc::default(),
             incoming: Rc::default(),
             surroundings,
+            tone: Rc::default(),
         }
     }
 
@@ -243,6 +248,7 @@ impl Window {
             files: self.files.clone(),
             incoming: self.incoming.clone(),
             surroundings: self.surroundings.clone(),
+            tone: self.tone.clone(),
             dice: Rc::new(RefCell::new(MemoryDice {
                 browser: self.browser.clone(),
                 state: self.number,

@@ -2,6 +2,7 @@
 //! that screens get. Every wish passes [`Session::ask`]; every change, from here or elsewhere, passes one commit
 //! ([`commit`]). State is read through signals; wishes are calls, never signals.
 
+pub mod bell;
 mod commit;
 pub mod copies;
 pub mod drafts;

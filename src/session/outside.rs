@@ -25,6 +25,27 @@ pub struct Outside {
     pub surroundings: Rc<dyn Surroundings>,
     /// Ids and chance.
     pub dice: Rc<RefCell<dyn Dice>>,
+    /// The soft tone of the timer.
+    pub tone: Rc<dyn Tone>,
+}
+
+/// The soft tone of the timer. Browsers sound nothing before somebody has pressed something: a press arms it.
+pub trait Tone {
+    /// Makes it ready to sound. Must be called from a press.
+    fn arm(&self);
+    /// Whether it can sound.
+    fn is_armed(&self) -> bool;
+    /// Sounds.
+    fn sound(&self, note: Note);
+}
+
+/// How it sounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// Two soft notes: the time is up.
+    End,
+    /// One quieter note: the next part begins.
+    Change,
 }
 
 /// Files that people bring: chosen in the browser's dialog, or dropped onto the window. Read whole, but never one that

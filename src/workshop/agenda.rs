@@ -19,7 +19,8 @@ pub struct RunOfShow {
     /// When the last step ends if every step still to come takes its planned minutes (milliseconds since 1970,
     /// UTC). None before the room has been brought anywhere.
     pub finish: Option<u64>,
-    /// Minutes behind the plan (negative: ahead), counting the current step only once it overruns.
+    /// Minutes later than the end that was planned when the room began (negative: earlier), counting the current step
+    /// only once it overruns.
     pub late: i64,
 }
 
@@ -44,6 +45,15 @@ impl Workshop {
         let mut steps: Vec<_> = self.steps.values().filter(|step| !step.removed).collect();
         steps.sort_by(|a, b| a.order.cmp(&b.order).then(a.id.cmp(&b.id)));
         steps
+    }
+
+    /// Planned minutes of all steps.
+    pub fn planned_minutes(&self) -> u64 {
+        self.steps
+            .values()
+            .filter(|step| !step.removed)
+            .map(|step| u64::from(step.minutes))
+            .sum()
     }
 
     /// The step after this one, or the first.
@@ -108,17 +118,18 @@ fn left_from(lines: &[Line], at: usize, spent_here: u64) -> u64 {
     current + after
 }
 
-/// Minutes behind: the time the workshop has run, less the plan up to here.
+/// Minutes behind: the time the workshop has run and what is left of the plan, less what was promised when it began. The
+/// current step counts as on plan while it is within its time.
 fn late(workshop: &Workshop, lines: &[Line], at: Option<usize>, now: u64) -> i64 {
-    let Some((at, line)) = at.and_then(|at| Some((at, lines.get(at)?))) else {
+    let Some(at) = at else {
         return 0;
     };
-    let spent_here = spent_at(&workshop.room, lines, at, now);
-    let planned_here = line.planned * MINUTE;
-    // While the step is within its time, count it as on plan.
-    let due = line.starts * MINUTE + spent_here.min(planned_here);
-    let gone = workshop.room.spent_in_all(now);
-    let difference = i128::from(gone) - i128::from(due);
+    let room = &workshop.room;
+    let left = left_from(lines, at, spent_at(room, lines, at, now));
+    let gone = u128::from(room.spent_in_all(now)) + u128::from(left);
+    let promised = u128::from(room.promised) * u128::from(MINUTE);
+    let difference =
+        i128::try_from(gone).unwrap_or(i128::MAX) - i128::try_from(promised).unwrap_or(i128::MAX);
     i64::try_from(difference / i128::from(MINUTE)).unwrap_or(0)
 }
 

@@ -243,6 +243,22 @@ pub enum Command {
     BringRoom(StepId),
     /// Close the workshop for the day.
     EndRoom,
+    /// Say that the room has not begun yet: where it has been, timers and counted hands are forgotten.
+    ResetRoom,
+    /// Make coming steps shorter and take others out, all in one.
+    CatchUp {
+        /// Steps with their new minutes.
+        shorten: Vec<(StepId, u16)>,
+        /// Steps to take out.
+        drop: Vec<StepId>,
+    },
+    /// Let cards that wait go to the room; or keep them from it, hidden.
+    Release {
+        /// Which.
+        cards: Vec<CardId>,
+        /// Whether the room may see them.
+        show: bool,
+    },
     /// Change something about the room screen, or count hands.
     SettleRoom(RoomSetting),
     /// Do something with a step's timer.

@@ -252,6 +252,8 @@ pub enum Event {
         /// When (milliseconds since 1970, UTC).
         at: u64,
     },
+    /// The room had not begun after all: where it has been, timers and counted hands are forgotten.
+    RoomReset,
     /// A step's timer was started, paused, resumed, extended, or put away.
     TimerTurned {
         /// Which step.
@@ -328,6 +330,7 @@ impl Event {
             | Event::WritingRevealed { .. }
             | Event::RoomBrought { .. }
             | Event::RoomEnded { .. }
+            | Event::RoomReset
             | Event::TimerTurned { .. }
             | Event::RoomSettled { .. }
             | Event::Undone { .. }

@@ -7,6 +7,7 @@ pub mod activity;
 pub mod agenda;
 pub mod brief;
 pub mod card;
+pub mod catch_up;
 pub mod choice;
 pub mod command;
 pub mod decide;

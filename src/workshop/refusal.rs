@@ -73,6 +73,9 @@ pub enum Refusal {
     /// Nothing was written in private yet.
     #[error("Nothing has been written here yet.")]
     NothingToReveal,
+    /// A protected step, or one that the room has reached, does not give way.
+    #[error("The room has moved on, so this no longer fits. Look at the ways to catch up again.")]
+    Stays,
     /// The agenda would be empty.
     #[error("The agenda needs at least one step.")]
     LastStep,

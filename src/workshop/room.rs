@@ -108,6 +108,8 @@ pub struct Visit {
 pub struct Room {
     /// Every arrival in order.
     pub visits: Vec<Visit>,
+    /// Minutes planned in all when the room began: what was promised for the end.
+    pub promised: u64,
     /// When the workshop was closed.
     pub ended: Option<u64>,
     /// Each step's timer.
@@ -133,6 +135,24 @@ pub enum RoomSetting {
 }
 
 impl Room {
+    /// Forgets that the room ever began; whether people may add stays as it was.
+    pub(super) fn reset(&mut self) {
+        *self = Room {
+            adding_stopped: self.adding_stopped,
+            ..Room::default()
+        };
+    }
+
+    /// Whether there is anything that a reset would forget.
+    pub fn has_traces(&self) -> bool {
+        let adding_stopped = self.adding_stopped;
+        *self
+            != Room {
+                adding_stopped,
+                ..Room::default()
+            }
+    }
+
     pub(super) fn settle(&mut self, setting: RoomSetting) {
         match setting {
             RoomSetting::Adding(open) => self.adding_stopped = !open,

@@ -1,18 +1,55 @@
 //! What was done, in words for people: "grouped 4 notes". Undo is named with these, and so is the record's trail.
 
 use super::Workshop;
-use super::card::NewCard;
+use super::card::{NewCard, Setting};
 use super::event::{Change, Event};
 use super::ids::CardId;
 use super::kind::{Field, Kind};
+use super::step::StepSetting;
 use super::{short, shorten};
 
 /// What a change did, in a few words that follow "Undo: ".
 pub fn tell(workshop: &Workshop, change: &Change) -> String {
+    if let Some(told) = tell_several(workshop, &change.events) {
+        return told;
+    }
     change
         .events
         .first()
         .map_or_else(|| "nothing".to_owned(), |event| tell_event(workshop, event))
+}
+
+/// Changes that several events make together: cards let go to the room, and catching up.
+fn tell_several(workshop: &Workshop, events: &[Event]) -> Option<String> {
+    let settled = |wanted: Setting| {
+        events.iter().filter_map(move |event| match event {
+            Event::CardSettled { card, setting } if *setting == wanted => Some(*card),
+            _ => None,
+        })
+    };
+    let released: Vec<CardId> = settled(Setting::Waiting(false)).collect();
+    if !released.is_empty() {
+        let verb = if settled(Setting::Hidden(true)).next().is_some() {
+            "kept back"
+        } else {
+            "released"
+        };
+        return Some(format!("{verb} {}", known(workshop, released.into_iter())));
+    }
+    let shorter = events.iter().filter(|event| {
+        matches!(
+            event,
+            Event::StepSettled {
+                setting: StepSetting::Minutes(_),
+                ..
+            }
+        )
+    });
+    let shorter = shorter.count();
+    if shorter > 1 {
+        return Some(format!("changed the minutes of {shorter} steps"));
+    }
+    None
 }
 
 fn tell_event(workshop: &Workshop, event: &Event) -> String {
@@ -42,7 +79,7 @@ fn tell_event(workshop: &Workshop, event: &Event) -> String {
             steps => format!("laid out {} steps", steps.len()),
         },
         Event::StepWorded { .. } | Event::StepSettled { .. } => "changed a step".to_owned(),
-        Event::StepMoved { .. } => "moved a step".to_owned(),
+        Event::StepMoved { .. } => "changed the order of the steps".to_owned(),
         Event::StepsReturned { steps } => {
             format!("brought back {}", count(steps.len(), "step", "steps"))
         }
@@ -87,6 +124,7 @@ fn tell_event(workshop: &Workshop, event: &Event) -> String {
         }
         Event::RoomBrought { .. } => "moved the room".to_owned(),
         Event::RoomEnded { .. } => "closed the workshop".to_owned(),
+        Event::RoomReset => "said that the room has not begun".to_owned(),
         Event::TimerTurned { .. } => "turned the timer".to_owned(),
         Event::RoomSettled { .. } => "changed the room screen".to_owned(),
         Event::Undone { .. } => "undid something".to_owned(),

@@ -235,14 +235,23 @@ impl Draw {
             27 => Command::CloseVote(step),
             28 => Command::Reveal(step),
             29 | 30 => Command::BringRoom(step),
+            31 if b.is_multiple_of(4) => Command::ResetRoom,
             31 => Command::EndRoom,
             32 => Command::TurnTimer(step, self.turn()),
+            33 if b.is_multiple_of(2) => Command::CatchUp {
+                shorten: vec![(step, c % 30), (self.step(workshop, b), c % 7)],
+                drop: vec![self.step(workshop, c)],
+            },
             33 => Command::MendPairs(step),
             34 => Command::MakeGroups {
                 step,
                 size: (c % 24) as u8,
             },
             35 => Command::SeatPeople((c % 24) as u8),
+            37 if b.is_multiple_of(3) => Command::Release {
+                cards: cards(),
+                show: c.is_multiple_of(2),
+            },
             36 | 37 => Command::PutAtScreen {
                 text: self.text(),
                 said_by: self.said_by(workshop),

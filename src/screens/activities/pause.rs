@@ -2,6 +2,7 @@
 
 use crate::place::Place;
 use crate::screens::app::lantern;
+use crate::screens::timer;
 use crate::session::Session;
 use crate::session::faces::Facet;
 use crate::workshop::command::{Command, Turn};
@@ -33,7 +34,7 @@ fn pause(step: StepId) -> impl IntoView {
         None => "Start the clock when people get up.".to_owned(),
     });
     let turn = move |turn: Turn| {
-        session.attempt(Command::TurnTimer(step, turn));
+        timer::turn(session, step, turn);
     };
     let start_or_extend = move |minutes: u64| match timer.get_untracked() {
         Some(_) => turn(Turn::Extend(minutes * MINUTE)),

@@ -3,6 +3,7 @@
 
 use crate::parts::menu::Act;
 use crate::parts::roving::{Roving, Wish, focus_row};
+use crate::screens::room_panel::{show_alone, shows_alone};
 use crate::screens::tabletop::{Open, Tabletop};
 use crate::session::Session;
 use crate::workshop::card::{Card, Setting};
@@ -51,6 +52,13 @@ pub(super) fn acts(workshop: &Workshop, card: &Card, movable: bool) -> Vec<Act> 
             card.kind != Kind::Concern,
             Act::new("attention", "Copy to Needs attention"),
         ),
+        shows_alone(workshop, card.id).map(|alone| {
+            if alone {
+                Act::new("everything", "Show everything again")
+            } else {
+                Act::new("alone", "Show by itself on the room screen")
+            }
+        }),
         Some(hide),
         Some(Act::new("remove", "Remove").with_key("Del").dangerous()),
     ]
@@ -89,6 +97,8 @@ impl Hands {
             "attention" => self.copy_to_attention(id),
             "hide" => self.hide(id, true),
             "show" => self.hide(id, false),
+            "alone" => show_alone(self.session, Some(id)),
+            "everything" => show_alone(self.session, None),
             "remove" => self.wish(id, Wish::Remove),
             _ => {}
         }

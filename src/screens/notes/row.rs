@@ -21,7 +21,7 @@ pub(super) fn face(session: Session, card: &Card) -> Face {
     }
 }
 
-/// What stands under the words: who it was added for, and whether it is kept out of the room.
+/// What stands under the words: who it was added for, whether it is kept out of the room or waits.
 fn byline(workshop: &Workshop, card: &Card) -> Vec<String> {
     let who = match &card.choices.said_by {
         SaidBy::Nobody => None,
@@ -33,8 +33,12 @@ fn byline(workshop: &Workshop, card: &Card) -> Vec<String> {
         .choices
         .hidden
         .then(|| "Hidden from the room and documents".to_owned());
+    let waits = workshop
+        .is_waiting(card)
+        .then(|| "Waits to be shown".to_owned());
     who.into_iter()
         .chain(hidden)
+        .chain(waits)
         .filter(|part| !part.is_empty())
         .collect()
 }

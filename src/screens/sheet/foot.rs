@@ -5,6 +5,7 @@ use super::fields::field_id;
 use super::links::SpringsFrom;
 use crate::parts::focus::focus_id;
 use crate::parts::menu::{Act, Menu};
+use crate::screens::room_panel::{show_alone, shows_alone};
 use crate::screens::tabletop::{Open, tabletop};
 use crate::session::Session;
 use crate::workshop::card::Setting;
@@ -63,6 +64,8 @@ fn more(card: CardId, among: Signal<Vec<CardId>>) -> impl IntoView {
         "thread" => table.lay(Open::Thread(card)),
         "up" => shift(session, card, true),
         "down" => shift(session, card, false),
+        "alone" => show_alone(session, Some(card)),
+        "everything" => show_alone(session, None),
         "hide" => {
             session.attempt_and_tell(Command::Settle(
                 card,
@@ -79,7 +82,7 @@ fn more(card: CardId, among: Signal<Vec<CardId>>) -> impl IntoView {
             open.try_set(false);
         };
         Some(
-            view! { <Menu label anchor=anchor.into() acts=acts(kind, is_hidden(session, card)) on_pick=pick on_close=close /> },
+            view! { <Menu label anchor=anchor.into() acts=acts(session, card, kind) on_pick=pick on_close=close /> },
         )
     };
     view! {
@@ -100,13 +103,22 @@ fn more(card: CardId, among: Signal<Vec<CardId>>) -> impl IntoView {
 }
 
 /// What can be done. A story's place is among its theme's cards, so it moves there and not here.
-fn acts(kind: Kind, hidden: bool) -> Vec<Act> {
+fn acts(session: Session, card: CardId, kind: Kind) -> Vec<Act> {
+    let hidden = is_hidden(session, card);
     let moves = [Act::new("up", "Up"), Act::new("down", "Down")];
     let mut acts = vec![
         Act::new("all", "All about it"),
         Act::new("thread", "Thread"),
     ];
     acts.extend(moves.into_iter().filter(|_| kind != Kind::Story));
+    let alone = session.look(|workshop| shows_alone(workshop, card));
+    acts.extend(alone.map(|alone| {
+        if alone {
+            Act::new("everything", "Show everything again")
+        } else {
+            Act::new("alone", "Show by itself on the room screen")
+        }
+    }));
     acts.extend([
         Act::new(
             "hide",

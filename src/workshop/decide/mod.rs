@@ -3,6 +3,7 @@
 mod agenda;
 mod brief;
 mod cards;
+mod catch_up;
 mod moves;
 mod people;
 mod places;
@@ -84,6 +85,9 @@ pub fn decide(workshop: &Workshop, wish: Command, moment: &mut Moment<'_>) -> An
         Command::Reveal(step) => votes::reveal(workshop, step, moment),
         Command::BringRoom(step) => room::bring_room(workshop, step, moment.now),
         Command::EndRoom => room::end_room(workshop, moment.now),
+        Command::ResetRoom => room::reset(workshop),
+        Command::CatchUp { shorten, drop } => catch_up::catch_up(workshop, &shorten, drop),
+        Command::Release { cards, show } => screen::release(workshop, &cards, show),
         Command::SettleRoom(setting) => screen::settle(workshop, setting),
         Command::TurnTimer(step, turn) => room::turn_timer(workshop, step, turn, moment.now),
     }

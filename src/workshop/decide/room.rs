@@ -27,6 +27,13 @@ pub(super) fn end_room(workshop: &Workshop, now: u64) -> Answer {
     Ok(vec![Event::RoomEnded { at: now }])
 }
 
+pub(super) fn reset(workshop: &Workshop) -> Answer {
+    if !workshop.room.has_traces() {
+        return Err(Refusal::NoChange);
+    }
+    Ok(vec![Event::RoomReset])
+}
+
 pub(super) fn turn_timer(workshop: &Workshop, step: StepId, turn: Turn, now: u64) -> Answer {
     live_step(workshop, step)?;
     let timer = workshop.room.timers.get(&step).copied();

@@ -4,6 +4,7 @@ use super::{Answer, MOST_COUNTED, cards, in_range, live_step};
 use crate::workshop::card::{SaidBy, Setting};
 use crate::workshop::command::CardDraft;
 use crate::workshop::event::Event;
+use crate::workshop::ids::CardId;
 use crate::workshop::refusal::Refusal;
 use crate::workshop::room::RoomSetting;
 use crate::workshop::{Moment, Workshop};
@@ -32,6 +33,27 @@ pub(super) fn put(
         ..CardDraft::saying(text)
     };
     cards::put(workshop, kind, Some(here), &[draft], moment)
+}
+
+/// Lets cards go to the room, or keeps them from it. Those that do not wait any more are passed over.
+pub(super) fn release(workshop: &Workshop, ids: &[CardId], show: bool) -> Answer {
+    let mut events = Vec::new();
+    for id in ids {
+        let card = workshop.card(*id).ok_or(Refusal::Gone)?;
+        let known = |event: &Event| matches!(event, Event::CardSettled { card, .. } if card == id);
+        if !workshop.is_waiting(card) || events.iter().any(known) {
+            continue;
+        }
+        let settled = |setting| Event::CardSettled { card: *id, setting };
+        if !show && !card.choices.hidden {
+            events.push(settled(Setting::Hidden(true)));
+        }
+        events.push(settled(Setting::Waiting(false)));
+    }
+    if events.is_empty() {
+        return Err(Refusal::NoChange);
+    }
+    Ok(events)
 }
 
 pub(super) fn settle(workshop: &Workshop, setting: RoomSetting) -> Answer {

@@ -110,7 +110,11 @@ impl Workshop {
             }
             Event::WritingRevealed { step, cards } => self.reveal(*step, cards),
             Event::RoomBrought { step, at } => {
+                let planned = self.planned_minutes();
                 let room = Arc::make_mut(&mut self.room);
+                if room.visits.is_empty() {
+                    room.promised = planned;
+                }
                 room.ended = None;
                 room.showing = None;
                 room.visits.push(Visit {
@@ -126,6 +130,7 @@ impl Workshop {
                     visit.closed = Some(*at);
                 }
             }
+            Event::RoomReset => Arc::make_mut(&mut self.room).reset(),
             Event::TimerTurned { step, timer } => {
                 let timers = &mut Arc::make_mut(&mut self.room).timers;
                 match timer {
