@@ -18,6 +18,8 @@ pub enum Place {
     Outputs(WorkshopId),
     /// The projector's window.
     Room(WorkshopId),
+    /// A tablet or touch screen where people add and vote, one after another, and nothing else.
+    NoteBox(WorkshopId),
 }
 
 impl Place {
@@ -37,6 +39,7 @@ impl Place {
             ["workshop", id, "brief"] => workshop(id, Place::Brief),
             ["workshop", id, "outputs"] => workshop(id, Place::Outputs),
             ["workshop", id, "room"] => workshop(id, Place::Room),
+            ["workshop", id, "add"] => workshop(id, Place::NoteBox),
             _ => Place::Home,
         }
     }
@@ -51,6 +54,7 @@ impl Place {
             Place::Brief(id) => format!("/workshop/{id}/brief"),
             Place::Outputs(id) => format!("/workshop/{id}/outputs"),
             Place::Room(id) => format!("/workshop/{id}/room"),
+            Place::NoteBox(id) => format!("/workshop/{id}/add"),
         }
     }
 
@@ -63,9 +67,11 @@ impl Place {
     pub fn workshop(self) -> Option<WorkshopId> {
         match self {
             Place::Home | Place::NewWorkshop => None,
-            Place::Console(id, _) | Place::Brief(id) | Place::Outputs(id) | Place::Room(id) => {
-                Some(id)
-            }
+            Place::Console(id, _)
+            | Place::Brief(id)
+            | Place::Outputs(id)
+            | Place::Room(id)
+            | Place::NoteBox(id) => Some(id),
         }
     }
 }
@@ -91,6 +97,7 @@ mod tests {
             Place::Brief(id),
             Place::Outputs(id),
             Place::Room(id),
+            Place::NoteBox(id),
         ] {
             assert_eq!(Place::read(&place.href()), place);
         }
