@@ -103,9 +103,12 @@ fn a_vote_has_no_totals_before_it_is_closed_and_ties_are_ties() {
         dots: 2,
     });
     let open = at(&mut room, vote);
-    assert!(
-        matches!(shown(&open), Shown::Wall(slips) if slips.iter().all(|slip| slip.more.is_empty()))
-    );
+    let Shown::Voting(voting) = shown(&open) else {
+        panic!("an open vote: {open:?}")
+    };
+    assert_eq!((voting.open, voting.each, voting.voted), (true, 3, 2));
+    let order: Vec<_> = voting.themes.iter().map(|(id, _)| *id).collect();
+    assert_eq!(order, themes, "the order tells nothing");
     room.ask(Command::CloseVote(vote));
     let Shown::Result(places) = shown(&room_view(room.workshop())).clone() else {
         panic!("a closed vote has a result")

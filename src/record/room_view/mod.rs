@@ -29,6 +29,8 @@ pub struct RoomView {
     pub title: String,
     /// The central question; the topic while there is none.
     pub question: String,
+    /// What the room wants more of.
+    pub topic: String,
     /// The phases with the names they carry today.
     pub phases: Vec<(Phase, &'static str)>,
     /// Where the room is; none before it begins.
@@ -74,6 +76,7 @@ pub fn room_view(workshop: &Workshop) -> RoomView {
     RoomView {
         title: workshop.title().to_owned(),
         question: question.to_owned(),
+        topic: brief.text(BriefField::Topic).to_owned(),
         phases: Phase::ALL
             .into_iter()
             .map(|phase| (phase, brief.labels.label(phase)))

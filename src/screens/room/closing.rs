@@ -46,6 +46,11 @@ impl Closing {
         });
         Closing { on, paused }
     }
+
+    /// Whether the slides turn by themselves now.
+    pub(super) fn turns(self) -> bool {
+        self.on.get()
+    }
 }
 
 /// Stops and starts the slides; there only while they turn by themselves.

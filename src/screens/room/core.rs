@@ -2,7 +2,6 @@
 //! by itself, with what somebody said. The picture says nothing that the words under it do not say.
 
 use super::piece::Piece;
-use crate::parts::dialog::uid;
 use crate::record::room_view::Light;
 use crate::workshop::telling::count;
 use leptos::prelude::*;
@@ -28,12 +27,10 @@ pub(super) fn pages(lights: &[Light]) -> Vec<Piece> {
 
 pub(super) fn picture(lights: Vec<Light>) -> AnyView {
     let many = lights.len();
-    let glow = format!("lights-glow-{}", uid());
-    let fill = format!("url(#{glow})");
     let drawn: Vec<_> = lights
         .iter()
         .enumerate()
-        .map(|(at, light)| lantern(hung(at, many, light.share), fill.clone()))
+        .map(|(at, light)| lantern(hung(at, many, light.share)))
         .collect();
     let names = lights.into_iter().map(|light| {
         view! {
@@ -46,14 +43,7 @@ pub(super) fn picture(lights: Vec<Light>) -> AnyView {
         }
     });
     view! {
-        <svg class="lights__picture" viewBox=format!("0 0 {WIDTH} {HEIGHT}") aria-hidden="true">
-            <defs>
-                <radialGradient id=glow>
-                    <stop class="lights__glow" offset="0" stop-opacity=".8"></stop>
-                    <stop class="lights__glow" offset=".4" stop-opacity=".3"></stop>
-                    <stop class="lights__glow" offset="1" stop-opacity="0"></stop>
-                </radialGradient>
-            </defs>
+        <svg class="lights__picture" viewBox=format!("0 0 {WIDTH} {HEIGHT}") preserveAspectRatio="xMidYMax meet" aria-hidden="true">
             <path class="lights__line" d="M-20 6Q500 86 1020 6"></path>
             {drawn}
         </svg>
@@ -62,6 +52,22 @@ pub(super) fn picture(lights: Vec<Light>) -> AnyView {
         </ul>
     }
     .into_any()
+}
+
+/// The light that all lanterns give: in the page once, whatever page is seen.
+#[component]
+pub(super) fn glow() -> impl IntoView {
+    view! {
+        <svg class="lights__defs" aria-hidden="true">
+            <defs>
+                <radialGradient id="lights-glow">
+                    <stop class="lights__glow" offset="0" stop-opacity=".8"></stop>
+                    <stop class="lights__glow" offset=".4" stop-opacity=".3"></stop>
+                    <stop class="lights__glow" offset="1" stop-opacity="0"></stop>
+                </radialGradient>
+            </defs>
+        </svg>
+    }
 }
 
 /// Where a lantern hangs on the line, and how large it is.
@@ -75,10 +81,10 @@ fn hung(at: usize, many: usize, share: u64) -> String {
 }
 
 /// A lit lantern; the point where it hangs is 0 0.
-fn lantern(place: String, glow: String) -> impl IntoView {
+fn lantern(place: String) -> impl IntoView {
     view! {
         <g transform=place>
-            <circle cx="0" cy="64" r="92" fill=glow></circle>
+            <circle cx="0" cy="64" r="92" fill="url(#lights-glow)"></circle>
             <path class="lights__glass" d="M-20 26h40l8 70h-56z"></path>
             <path
                 class="lights__flame"

@@ -30,7 +30,7 @@ use crate::workshop::telling::count;
 use add::{NoteBox, Writing};
 use bar::RoomBar;
 use closing::Closing;
-use foot::RoomFoot;
+use foot::{Pager, RoomFoot};
 use leptos::prelude::*;
 use piece::{Piece, columns, keyed, number_of, pieces};
 use welcome::Hero;
@@ -58,7 +58,8 @@ pub fn room_screen() -> impl IntoView {
                     }
                 }}
             </main>
-            <RoomFoot view pages writing closing />
+            <core::Glow />
+            <RoomFoot view writing closing />
         </div>
     }
 }
@@ -135,7 +136,7 @@ fn face((_, piece): (u64, Piece)) -> AnyView {
     view! { <li class="room__piece" data-piece=kind>{piece.face()}</li> }.into_any()
 }
 
-/// The words above: the central question and the prompt; at the welcome and before we begin, the question alone, large.
+/// The words above: the prompt; at the welcome and before we begin, the central question, large.
 #[component]
 fn head(view: Memo<RoomView>, pages: Pages) -> impl IntoView {
     let hero = Memo::new(move |_| matches!(activity(view), "welcome" | "soon"));
@@ -146,9 +147,6 @@ fn head(view: Memo<RoomView>, pages: Pages) -> impl IntoView {
                     view! { <Hero view /> }.into_any()
                 } else {
                     view! {
-                        <p class="room__question" dir="auto">
-                            {move || view.with(|view| view.question.clone())}
-                        </p>
                         <h1 class="room__prompt" dir="auto">
                             {move || view.with(headline)}
                         </h1>
@@ -156,11 +154,7 @@ fn head(view: Memo<RoomView>, pages: Pages) -> impl IntoView {
                         .into_any()
                 }
             }}
-            <Show when=move || pages.are_many()>
-                <p class="room__page" role="status">
-                    {move || format!("Page {} of {}", pages.now() + 1, pages.many())}
-                </p>
-            </Show>
+            <Pager pages />
         </div>
     }
 }

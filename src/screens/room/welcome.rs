@@ -44,8 +44,13 @@ pub(super) fn hero(view: Memo<RoomView>) -> impl IntoView {
             question => question.to_owned(),
         })
     });
+    let length = move || match large.with(|large| large.chars().count()) {
+        0..=60 => "short",
+        61..=110 => "middle",
+        _ => "long",
+    };
     view! {
-        <h1 class="room__hero" dir="auto">
+        <h1 class="room__hero" data-length=length dir="auto">
             {move || large.get()}
         </h1>
         <p class="room__prompt" data-under="" dir="auto">
