@@ -94,7 +94,6 @@ journey('Adding at the room screen: Enter adds, the curtain shows nothing, the n
   const console = await begin(page, address);
   const room = await Room.beside(console);
   await room.open();
-  await room.title(QUESTION).or(room.title('Notes')).first().waitFor();
   await until(room.page, 'the box has the focus', () => focused(room.page), (at) => at.startsWith('textarea'));
   await room.page.keyboard.type('A chair');
   await room.page.keyboard.press('Shift+Enter');

@@ -1,7 +1,9 @@
 //! The bar of the room screen: the phases, the time, and what the facilitator needs to set the screen up.
 
+use super::foot::Pager;
 use super::sleep::StayAwake;
 use crate::parts::full_screen::{fill_the_screen, fills_the_screen};
+use crate::parts::pages::Pages;
 use crate::parts::phase_mark::PhaseMark;
 use crate::parts::theme::{dress, machine_is_dark};
 use crate::record::room_view::RoomView;
@@ -14,10 +16,16 @@ use leptos::prelude::*;
 const DRESS: &str = "room-dress";
 
 #[component]
-pub(super) fn room_bar(view: Memo<RoomView>) -> impl IntoView {
+pub(super) fn room_bar(
+    view: Memo<RoomView>,
+    /// What can be turned here; nothing on a tablet.
+    #[prop(optional)]
+    pages: Option<Pages>,
+) -> impl IntoView {
     view! {
         <header class="room__bar">
             <RoomPhases view />
+            {pages.map(|pages| view! { <Pager pages /> })}
             <div class="room__controls">
                 <StayAwake />
                 <FillTheScreenButton />

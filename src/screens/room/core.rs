@@ -44,7 +44,7 @@ pub(super) fn picture(lights: Vec<Light>) -> AnyView {
     });
     view! {
         <svg class="lights__picture" viewBox=format!("0 0 {WIDTH} {HEIGHT}") preserveAspectRatio="xMidYMax meet" aria-hidden="true">
-            <path class="lights__line" d="M-20 6Q500 86 1020 6"></path>
+            <path class="lights__line" d="M0 6Q500 86 1000 6"></path>
             {drawn}
         </svg>
         <ul class="lights__names" data-many=many.to_string()>
@@ -76,7 +76,7 @@ fn hung(at: usize, many: usize, share: u64) -> String {
     let x = WIDTH * along;
     // The line is a curve from 6 down to 46 and back; a lantern hangs where it is.
     let y = 6.0 + 160.0 * along * (1.0 - along);
-    let size = 0.75 + 0.5 * share.min(100) as f64 / 100.0;
+    let size = 0.85 + 0.5 * share.min(100) as f64 / 100.0;
     format!("translate({x:.1} {y:.1}) scale({size:.2})")
 }
 

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// How many names of the positive core stand in the foot; the others are counted.
 const NAMES: usize = 4;
 /// The most characters of the line that is pinned in the foot: two lines.
-const PINNED: usize = 100;
+const PINNED: usize = 88;
 
 #[component]
 pub(super) fn room_foot(view: Memo<RoomView>, writing: Writing, closing: Closing) -> impl IntoView {

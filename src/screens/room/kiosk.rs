@@ -23,7 +23,7 @@ enum Does {
 pub fn note_box_screen() -> impl IntoView {
     let session = expect_context::<Session>();
     let view = session.see(room_view);
-    let writing = Writing::new(session, None);
+    let writing = Writing::new(session, false);
     let gone = session.is_gone();
     let does = Memo::new(move |_| {
         // Unfinished words are never taken from under somebody's hands; thanks stand until the next person comes.

@@ -30,7 +30,7 @@ use crate::workshop::telling::count;
 use add::{NoteBox, Writing};
 use bar::RoomBar;
 use closing::Closing;
-use foot::{Pager, RoomFoot};
+use foot::RoomFoot;
 use leptos::prelude::*;
 use piece::{Piece, columns, keyed, number_of, pieces};
 use welcome::Hero;
@@ -43,15 +43,16 @@ pub fn room_screen() -> impl IntoView {
     let list =
         Signal::derive(move || view.with(|view| number_of(&(at_step(view), &view.featured))));
     let pages = Pages::of(list);
-    let writing = Writing::new(session, Some(()));
+    let writing = Writing::new(session, true);
+    let up = Memo::new(move |_| writing.is_up());
     turn_with_keys(pages);
     let closing = Closing::new(session, view, pages);
     view! {
         <div class="room" data-phase=move || phase(view) data-activity=move || activity(view)>
-            <RoomBar view />
+            <RoomBar view pages />
             <main class="room__main">
                 {move || {
-                    if writing.is_up() {
+                    if up.get() {
                         view! { <NoteBox view writing /> }.into_any()
                     } else {
                         view! { <Showing view pages /> }.into_any()
@@ -104,11 +105,13 @@ fn activity(view: Memo<RoomView>) -> &'static str {
 fn showing(view: Memo<RoomView>, pages: Pages) -> impl IntoView {
     let pieces = Memo::new(move |_| view.with(|view| keyed(pieces(view))));
     let columns = Signal::derive(move || view.with(columns));
-    let changes = Signal::derive(move || pieces.with(number_of));
+    let now = expect_context::<Session>().now();
+    // Letters that came late, a foot that grew: once a second the pages are counted again.
+    let changes = Signal::derive(move || now.get() ^ pieces.with(number_of));
     let pause = Memo::new(move |_| activity(view) == "break");
     let none = Memo::new(move |_| pieces.with(Vec::is_empty));
     view! {
-        <Head view pages />
+        <Head view />
         <div class="room__work">
             <Lead view />
             {move || {
@@ -138,7 +141,7 @@ fn face((_, piece): (u64, Piece)) -> AnyView {
 
 /// The words above: the prompt; at the welcome and before we begin, the central question, large.
 #[component]
-fn head(view: Memo<RoomView>, pages: Pages) -> impl IntoView {
+fn head(view: Memo<RoomView>) -> impl IntoView {
     let hero = Memo::new(move |_| matches!(activity(view), "welcome" | "soon"));
     view! {
         <div class="room__head">
@@ -154,7 +157,6 @@ fn head(view: Memo<RoomView>, pages: Pages) -> impl IntoView {
                         .into_any()
                 }
             }}
-            <Pager pages />
         </div>
     }
 }

@@ -108,7 +108,7 @@ export class Room extends Shared {
 
   /** How many pages there are. */
   async pages() {
-    const status = this.main.getByRole('status').filter({ hasText: /^Page \d+ of \d+$/ });
+    const status = this.bar.getByRole('status').filter({ hasText: /^\s*Page\s+\d+ of \d+$/ });
     if (await status.count() === 0) return { now: 1, many: 1 };
     const [, now, many] = (await status.textContent()).match(/(\d+) of (\d+)/).map(Number);
     return { now, many };

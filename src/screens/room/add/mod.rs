@@ -48,8 +48,7 @@ pub(super) struct Writing {
 
 impl Writing {
     /// The box of this window. Words that were unfinished when it was loaded again are behind the curtain.
-    pub(super) fn new(session: Session, wall: Option<()>) -> Writing {
-        let has_wall = wall.is_some();
+    pub(super) fn new(session: Session, has_wall: bool) -> Writing {
         let text = session.unfinished();
         let face = match (text.is_empty(), has_wall) {
             (false, _) => Face::Away,
