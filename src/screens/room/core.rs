@@ -1,6 +1,7 @@
 //! The positive core as a picture: lanterns on a line, each as large as its votes, its name under it; then each of them
 //! by itself, with what somebody said. The picture says nothing that the words under it do not say.
 
+use super::leaf::{paragraph, quoted};
 use super::piece::Piece;
 use crate::record::room_view::Light;
 use crate::workshop::telling::count;
@@ -35,12 +36,13 @@ pub(super) fn picture(lights: Vec<Light>) -> AnyView {
     let names = lights.into_iter().map(|light| {
         view! {
             <li class="lights__light">
-                <span class="lights__name" dir="auto">
+                <p class="lights__name" dir="auto">
                     {light.name}
-                </span>
+                </p>
                 {votes(light.votes)}
             </li>
         }
+        .into_any()
     });
     view! {
         <svg class="lights__picture" viewBox=format!("0 0 {WIDTH} {HEIGHT}") preserveAspectRatio="xMidYMax meet" aria-hidden="true">
@@ -48,7 +50,7 @@ pub(super) fn picture(lights: Vec<Light>) -> AnyView {
             {drawn}
         </svg>
         <ul class="lights__names" data-many=many.to_string()>
-            {names.collect_view()}
+            {names.collect::<Vec<AnyView>>()}
         </ul>
     }
     .into_any()
@@ -81,7 +83,7 @@ fn hung(at: usize, many: usize, share: u64) -> String {
 }
 
 /// A lit lantern; the point where it hangs is 0 0.
-fn lantern(place: String) -> impl IntoView {
+fn lantern(place: String) -> AnyView {
     view! {
         <g transform=place>
             <circle cx="0" cy="64" r="92" fill="url(#lights-glow)"></circle>
@@ -93,17 +95,20 @@ fn lantern(place: String) -> impl IntoView {
             <path class="lights__frame" d="M-9 12a9 9 0 0 1 18 0M-24 25c0-8 5-13 12-13h24c7 0 12 5 12 13zM-20 26-28 96M20 26l8 70M-33 97h66l4 11h-74z"></path>
         </g>
     }
+    .into_any()
 }
 
-fn votes(votes: u64) -> Option<impl IntoView> {
-    (votes > 0).then(|| {
-        let votes = count(
+/// "12 votes"; nothing when nobody voted.
+fn votes(votes: u64) -> AnyView {
+    let words = match votes {
+        0 => String::new(),
+        votes => count(
             usize::try_from(votes).unwrap_or(usize::MAX),
             "vote",
             "votes",
-        );
-        view! { <span class="lights__votes">{votes}</span> }
-    })
+        ),
+    };
+    paragraph("lights__votes", words)
 }
 
 /// One light by itself, with a line that somebody said and what makes it possible.
@@ -116,15 +121,8 @@ pub(super) fn light(light: Light) -> AnyView {
             <h2 class="leaf__words" dir="auto">
                 {name}
             </h2>
-            {(!quote.is_empty())
-                .then(|| {
-                    view! {
-                        <blockquote class="leaf__quote" dir="auto">
-                            {quote}
-                        </blockquote>
-                    }
-                })}
-            {(!why.is_empty()).then(|| view! { <p class="leaf__body" dir="auto">{why}</p> })}
+            {quoted(quote)}
+            {paragraph("leaf__body", why)}
         </article>
     }
     .into_any()

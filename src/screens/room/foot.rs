@@ -30,7 +30,10 @@ pub(super) fn room_foot(view: Memo<RoomView>, writing: Writing, closing: Closing
                     <span class="room__core-title">"What we build on"</span>
                     <ul>
                         {move || {
-                            core.get().into_iter().map(|name| view! { <li><bdi>{name}</bdi></li> }).collect_view()
+                            core.get()
+                                .into_iter()
+                                .map(|name| view! { <li><bdi>{name}</bdi></li> }.into_any())
+                                .collect::<Vec<AnyView>>()
                         }}
                     </ul>
                 </div>

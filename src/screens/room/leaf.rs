@@ -2,6 +2,7 @@
 //! set follows from what it is.
 
 use crate::record::room_view::{Leaf, Look};
+use crate::workshop::choice::Form;
 use leptos::prelude::*;
 
 pub(super) fn face(leaf: Leaf) -> AnyView {
@@ -14,26 +15,43 @@ pub(super) fn face(leaf: Leaf) -> AnyView {
     } = leaf;
     // A telling without its own headline may be long: then it is set as reading, not as a banner.
     let long = words.chars().count() > 120;
-    let paragraph = |class: &'static str, text: String| {
-        (!text.is_empty()).then(|| view! { <p class=class dir="auto">{text}</p> })
-    };
+    let stamp = look == Look::Dream(Form::Postcard);
     view! {
         <article class="leaf" data-look=look.key() data-long=long.then_some("")>
-            {(look == Look::Dream(crate::workshop::choice::Form::Postcard)).then(|| view! { <span class="leaf__stamp" aria-hidden="true"></span> })}
             <h2 class="leaf__words" dir="auto">
                 {words}
             </h2>
             {paragraph("leaf__body", body)}
-            {(!quote.is_empty())
-                .then(|| {
-                    view! {
-                        <blockquote class="leaf__quote" dir="auto">
-                            {quote}
-                        </blockquote>
-                    }
-                })}
+            {quoted(quote)}
             {paragraph("leaf__by", by)}
+            <span class="leaf__stamp" hidden=!stamp></span>
         </article>
+    }
+    .into_any()
+}
+
+/// A paragraph; nothing when there are no words.
+pub(super) fn paragraph(class: &'static str, words: String) -> AnyView {
+    if words.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <p class=class dir="auto">
+            {words}
+        </p>
+    }
+    .into_any()
+}
+
+/// What somebody said; nothing when nobody said it.
+pub(super) fn quoted(words: String) -> AnyView {
+    if words.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <blockquote class="leaf__quote" dir="auto">
+            {words}
+        </blockquote>
     }
     .into_any()
 }

@@ -8,7 +8,7 @@ pub(super) fn group(group: Group) -> AnyView {
     view! {
         <span class="room__number">{group.number}</span>
         <span class="room__people">
-            {people.map(|name| view! { <bdi class="room__person">{name}</bdi> }).collect_view()}
+            {people.map(|name| view! { <bdi class="room__person">{name}</bdi> }.into_any()).collect::<Vec<AnyView>>()}
         </span>
     }
     .into_any()

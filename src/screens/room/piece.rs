@@ -1,5 +1,6 @@
 //! What stands on the pages of the room screen, piece by piece, whatever the activity: one list, one way to page it.
 
+use super::leaf::paragraph;
 use super::{core, leaf, pairs, support, themes, vote, welcome};
 use crate::record::room_view::{
     Group, Leaf, Light, Place, RoomView, Shown, Slip, Stand, ThemeWall,
@@ -64,11 +65,11 @@ fn slip(slip: Slip) -> AnyView {
         words, more, kind, ..
     } = slip;
     view! {
-        {(!kind.is_empty()).then(|| view! { <span class="room__kind">{kind}</span> })}
-        <span class="room__words" dir="auto">
+        {paragraph("room__kind", kind.to_owned())}
+        <p class="room__words" dir="auto">
             {words}
-        </span>
-        {(!more.is_empty()).then(|| view! { <span class="room__more" dir="auto">{more}</span> })}
+        </p>
+        {paragraph("room__more", more)}
     }
     .into_any()
 }

@@ -18,8 +18,9 @@ pub(super) fn stand(stand: Stand) -> AnyView {
                             <dd>{people}</dd>
                         </div>
                     }
+                    .into_any()
                 })
-                .collect_view()}
+                .collect::<Vec<AnyView>>()}
         </dl>
     }
     .into_any()

@@ -10,7 +10,7 @@ pub(super) fn theme(theme: ThemeWall) -> AnyView {
             {theme.name}
         </h2>
         <ul class="room__under">
-            {under.map(|words| view! { <li class="room__heard" dir="auto">{words}</li> }).collect_view()}
+            {under.map(|words| view! { <li class="room__heard" dir="auto">{words}</li> }.into_any()).collect::<Vec<AnyView>>()}
         </ul>
     }
     .into_any()
