@@ -18,7 +18,7 @@ pub enum Place {
     Outputs(WorkshopId),
     /// The projector's window.
     Room(WorkshopId),
-    /// The note box in a window of its own.
+    /// A tablet or touch screen where people add and vote, one after another, and nothing else.
     NoteBox(WorkshopId),
 }
 

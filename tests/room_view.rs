@@ -64,7 +64,7 @@ fn the_room_shows_where_it_is_and_what_it_is_asked() {
     );
     assert_eq!(view.at.as_ref().unwrap().prompt, "What made it possible?");
     assert!(
-        matches!(shown(&view), Shown::Cards(slips) if slips.len() == 1 && slips[0].words == "A call")
+        matches!(shown(&view), Shown::Wall(slips) if slips.len() == 1 && slips[0].words == "A call")
     );
     assert!(view.core.is_empty());
 }
@@ -76,7 +76,7 @@ fn what_is_written_in_private_is_a_number_until_it_is_revealed() {
     room.say(Kind::Note, Some(hopes), "A key for every neighbour");
     assert_eq!(shown(&at(&mut room, hopes)), &Shown::Waiting(1));
     room.ask(Command::Reveal(hopes));
-    assert!(matches!(shown(&room_view(room.workshop())), Shown::Cards(slips) if slips.len() == 1));
+    assert!(matches!(shown(&room_view(room.workshop())), Shown::Wall(slips) if slips.len() == 1));
 }
 
 #[test]
@@ -103,9 +103,12 @@ fn a_vote_has_no_totals_before_it_is_closed_and_ties_are_ties() {
         dots: 2,
     });
     let open = at(&mut room, vote);
-    assert!(
-        matches!(shown(&open), Shown::Cards(slips) if slips.iter().all(|slip| slip.more.is_empty()))
-    );
+    let Shown::Voting(voting) = shown(&open) else {
+        panic!("an open vote: {open:?}")
+    };
+    assert_eq!((voting.open, voting.each, voting.voted), (true, 3, 2));
+    let order: Vec<_> = voting.themes.iter().map(|(id, _)| *id).collect();
+    assert_eq!(order, themes, "the order tells nothing");
     room.ask(Command::CloseVote(vote));
     let Shown::Result(places) = shown(&room_view(room.workshop())).clone() else {
         panic!("a closed vote has a result")

@@ -1,6 +1,7 @@
 //! The browser: one adapter per port of the session. No Leptos, so that the browser's lifetimes and those of signals
 //! stay apart; nothing here panics when something is missing, forbidden or taken away.
 
+mod awake;
 mod channel_broadcast;
 pub mod crash;
 mod database;

@@ -1,6 +1,6 @@
 //! The window and the machine around it: clock, timers, address, title, and the moments when a window sleeps and wakes.
 
-use super::js;
+use super::{awake, js};
 use crate::session::ports::{Later, Surroundings};
 use js_sys::Date;
 use std::cell::{Cell, RefCell};
@@ -101,6 +101,18 @@ impl Surroundings for BrowserWindow {
         }
     }
 
+    fn stay(&self, fragment: &str) {
+        let address = format!("#{}", fragment.strip_prefix('#').unwrap_or(fragment));
+        // A copy of this place on top: Back takes the copy away, and a new one is put there.
+        let hold = move || {
+            if let Some(history) = window().and_then(|window| window.history().ok()) {
+                let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
+            }
+        };
+        hold();
+        on_window(&["popstate"], hold);
+    }
+
     fn on_fragment(&self, turn: Box<dyn Fn(String)>) {
         let this = *self;
         let last = RefCell::new(this.fragment());
@@ -142,6 +154,14 @@ impl Surroundings for BrowserWindow {
             // One that was open already comes to the front.
             let _ = opened.focus();
         }
+    }
+
+    fn keep_awake(&self, told: Box<dyn Fn(bool)>) {
+        awake::keep(told.into());
+    }
+
+    fn let_sleep(&self) {
+        awake::let_go();
     }
 
     fn alone(&self, what: &str, work: Box<dyn FnOnce() -> Later<()>>) -> Later<()> {
@@ -205,7 +225,11 @@ fn on_window(kinds: &[&str], hear: impl Fn() + 'static) {
 }
 
 /// Events of the document; with `when`, only those after which it is in that state.
-fn on_document(kinds: &[&str], when: Option<VisibilityState>, hear: impl Fn() + 'static) {
+pub(super) fn on_document(
+    kinds: &[&str],
+    when: Option<VisibilityState>,
+    hear: impl Fn() + 'static,
+) {
     let Some(document) = document() else { return };
     let target: EventTarget = document.clone().into();
     js::listen(&target, kinds, move |_| {

@@ -73,6 +73,8 @@ pub fn paged_list(
     children: Children,
 ) -> impl IntoView {
     let node = NodeRef::<html::Ul>::new();
+    // Moved, not scrolled: a last page that is half empty cannot be scrolled to.
+    let moved = RwSignal::new(0.0_f64);
     let measure = move || {
         let Some(list) = node.try_get_untracked().flatten() else {
             return;
@@ -84,13 +86,17 @@ pub fn paged_list(
                 pages.many.set(found);
             }
         }
-        list.set_scroll_left((untrack(move || pages.now()) as f64 * width).round() as i32);
+        let _ = moved.try_set(untrack(move || pages.now()) as f64 * width);
     };
     Effect::new(move || {
         changes.track();
         pages.now();
         if node.get().is_some() {
-            request_animation_frame(measure);
+            // Once more a frame later: what stands around the list may only then have its size.
+            request_animation_frame(move || {
+                measure();
+                request_animation_frame(measure);
+            });
         }
     });
     on_resize(measure);
@@ -99,9 +105,17 @@ pub fn paged_list(
         pages.many.try_set(1);
     });
     view! {
-        <ul class=class node_ref=node aria-label=label data-columns=move || columns.get()>
-            {children()}
-        </ul>
+        <div class="pages">
+            <ul
+                class=class
+                node_ref=node
+                aria-label=label
+                data-columns=move || columns.get()
+                style:translate=move || format!("{}px", -moved.get().round())
+            >
+                {children()}
+            </ul>
+        </div>
     }
 }
 

@@ -100,6 +100,10 @@ impl Lantern {
         let surroundings = &outside.surroundings;
         surroundings.on_fragment(Box::new(move |fragment| {
             let place = Place::read(&fragment);
+            // Nobody leaves the note box: Back and links lead back to it.
+            if matches!(self.place.get_untracked(), Place::NoteBox(_)) {
+                return;
+            }
             if self.place.get_untracked() != place {
                 self.place.set(place);
                 focus_place();
@@ -124,7 +128,11 @@ impl Lantern {
 
     /// Sees to it that what the place needs is there.
     fn arrive(self) {
-        match self.place.get_untracked() {
+        let place = self.place.get_untracked();
+        if matches!(place, Place::NoteBox(_)) {
+            self.outside().surroundings.stay(&place.write());
+        }
+        match place {
             Place::Home => self.fetch_shelf(),
             Place::NewWorkshop => {
                 self.fetch_shelf();

@@ -7,7 +7,7 @@ use super::facilitator_bar::{FacilitatorBar, recall_simple};
 use super::not_begun::NotBegunBanner;
 use super::outputs::OutputsScreen;
 use super::panels::Panels;
-use super::room::RoomScreen;
+use super::room::{NoteBoxScreen, RoomScreen};
 use super::run_of_show::RunOfShow;
 use super::shortcuts;
 use super::stage::Stage;
@@ -30,6 +30,7 @@ enum Which {
     Brief,
     Outputs,
     Room,
+    NoteBox,
 }
 
 impl Which {
@@ -37,7 +38,8 @@ impl Which {
         match place {
             Place::Brief(_) => Which::Brief,
             Place::Outputs(_) => Which::Outputs,
-            Place::Room(_) | Place::NoteBox(_) => Which::Room,
+            Place::Room(_) => Which::Room,
+            Place::NoteBox(_) => Which::NoteBox,
             Place::Home | Place::NewWorkshop | Place::Console(..) => Which::Console,
         }
     }
@@ -64,16 +66,21 @@ pub fn workshop_screens() -> impl IntoView {
             Which::Brief => "Brief: ".to_owned(),
             Which::Outputs => "Outputs: ".to_owned(),
             Which::Room => "Room screen: ".to_owned(),
+            Which::NoteBox => "Add here: ".to_owned(),
         };
         let title = format!("{what}{} – Lantern", title.get());
         session.outside().surroundings.set_title(&title);
     });
     let gone = session.is_gone();
-    let room = Memo::new(move |_| which.get() == Which::Room);
-    move || match (gone.get(), room.get()) {
+    let shared = Memo::new(move |_| {
+        Some(which.get()).filter(|which| matches!(which, Which::Room | Which::NoteBox))
+    });
+    move || match (gone.get(), shared.get()) {
+        // Whoever stands at a shared tablet must not be handed the file.
+        (_, Some(Which::NoteBox)) => view! { <NoteBoxScreen /> }.into_any(),
         (true, _) => view! { <Deleted /> }.into_any(),
-        (false, true) => view! { <RoomScreen /> }.into_any(),
-        (false, false) => view! { <Console which /> }.into_any(),
+        (false, Some(_)) => view! { <RoomScreen /> }.into_any(),
+        (false, None) => view! { <Console which /> }.into_any(),
     }
 }
 
@@ -170,7 +177,7 @@ fn console(which: Memo<Which>) -> impl IntoView {
             {move || match which.get() {
                 Which::Brief => page(view! { <BriefScreen /> }.into_any()),
                 Which::Outputs => page(view! { <OutputsScreen /> }.into_any()),
-                Which::Console | Which::Room => view! { <Stage /> }.into_any(),
+                Which::Console | Which::Room | Which::NoteBox => view! { <Stage /> }.into_any(),
             }}
             <FacilitatorBar />
         </div>

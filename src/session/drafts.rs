@@ -24,6 +24,26 @@ impl Session {
         }
     }
 
+    /// The unfinished words of whoever stands at this window's shared box; empty when there are none.
+    pub fn unfinished(self) -> String {
+        let passing = self.inner().outside.passing.clone();
+        passing.get(&self.unfinished_key()).unwrap_or_default()
+    }
+
+    /// Keeps them, for this window only and until it is closed; empty text puts them away. No other window can read them,
+    /// and the next person finds nothing.
+    pub fn keep_unfinished(self, text: &str) {
+        let passing = self.inner().outside.passing.clone();
+        let key = self.unfinished_key();
+        if text.is_empty() || passing.put(&key, text).is_err() {
+            passing.remove(&key);
+        }
+    }
+
+    fn unfinished_key(self) -> String {
+        format!("unfinished:{}", self.id())
+    }
+
     fn draft_key(self, which: &str) -> String {
         format!("draft:{}:{which}", self.id())
     }

@@ -179,6 +179,9 @@ pub trait Surroundings {
     fn fragment(&self) -> String;
     /// Goes to a fragment, as a step that Back takes back.
     fn go(&self, fragment: &str);
+    /// From now on Back, links and typed addresses of this page lead back to this fragment: for a screen that people
+    /// must not leave. Nothing but closing the window ends it.
+    fn stay(&self, fragment: &str);
     /// Calls back when the fragment changes.
     fn on_fragment(&self, turn: Box<dyn Fn(String)>);
     /// Asks the browser to keep our data when it clears up. None: it cannot say.
@@ -187,6 +190,11 @@ pub trait Surroundings {
     fn set_title(&self, title: &str);
     /// Opens a fragment of this page in a second window.
     fn open_window(&self, fragment: &str, name: &str);
+    /// Keeps the screen from going to sleep for as long as this window is seen, until [`Surroundings::let_sleep`]. Tells
+    /// whether that works, again whenever it is asked for anew.
+    fn keep_awake(&self, told: Box<dyn Fn(bool)>);
+    /// Lets the screen go to sleep again.
+    fn let_sleep(&self);
     /// Runs `work` only if no other window is doing `what`; other windows are not waited for. Housekeeping only:
     /// saving needs no lock.
     fn alone(&self, what: &str, work: Box<dyn FnOnce() -> Later<()>>) -> Later<()>;

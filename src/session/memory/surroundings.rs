@@ -23,6 +23,11 @@ pub struct MemorySurroundings {
     pub title: RefCell<String>,
     /// Windows that were opened: fragment and name.
     pub opened: RefCell<Vec<(String, String)>>,
+    /// Whether this machine can be kept awake.
+    pub can_stay_awake: Cell<bool>,
+    /// Whether it is kept awake.
+    pub awake: Cell<bool>,
+    held: RefCell<Option<String>>,
     hidden: Cell<bool>,
     places: RefCell<Vec<String>>,
     ticks: RefCell<Vec<Call>>,
@@ -40,6 +45,9 @@ impl MemorySurroundings {
             persists: Cell::new(Some(true)),
             title: RefCell::default(),
             opened: RefCell::default(),
+            can_stay_awake: Cell::new(true),
+            awake: Cell::default(),
+            held: RefCell::default(),
             hidden: Cell::default(),
             places: RefCell::default(),
             ticks: RefCell::default(),
@@ -64,13 +72,21 @@ impl MemorySurroundings {
     /// Back is pressed.
     pub fn back(&self) {
         self.places.borrow_mut().pop();
+        self.hold();
         self.turned();
     }
 
     /// Another address is typed, or a link is followed.
     pub fn arrive(&self, fragment: &str) {
         self.places.borrow_mut().push(fragment.to_owned());
+        self.hold();
         self.turned();
+    }
+
+    fn hold(&self) {
+        if let Some(held) = self.held.borrow().clone() {
+            self.places.borrow_mut().push(held);
+        }
     }
 
     pub(super) fn place(&self) -> String {
@@ -142,6 +158,10 @@ impl Surroundings for MemorySurroundings {
         }
     }
 
+    fn stay(&self, fragment: &str) {
+        *self.held.borrow_mut() = Some(fragment.trim_start_matches('#').to_owned());
+    }
+
     fn on_fragment(&self, turn: Box<dyn Fn(String)>) {
         self.turns.borrow_mut().push(turn.into());
     }
@@ -158,6 +178,15 @@ impl Surroundings for MemorySurroundings {
         self.opened
             .borrow_mut()
             .push((fragment.to_owned(), name.to_owned()));
+    }
+
+    fn keep_awake(&self, told: Box<dyn Fn(bool)>) {
+        self.awake.set(self.can_stay_awake.get());
+        told(self.awake.get());
+    }
+
+    fn let_sleep(&self) {
+        self.awake.set(false);
     }
 
     fn alone(&self, what: &str, work: Box<dyn FnOnce() -> Later<()>>) -> Later<()> {

@@ -190,6 +190,45 @@ fn waiting_takes_its_time_and_windows_tick() {
 }
 
 #[test]
+fn a_screen_that_people_must_not_leave_is_not_left() {
+    let browser = Browser::default();
+    let window = browser.window();
+    let surroundings = &window.surroundings;
+    surroundings.arrive("/");
+    surroundings.arrive("/workshop/1/add");
+    surroundings.stay("/workshop/1/add");
+    surroundings.back();
+    assert_eq!(surroundings.fragment(), "/workshop/1/add");
+    surroundings.arrive("/");
+    assert_eq!(surroundings.fragment(), "/workshop/1/add");
+}
+
+#[test]
+fn a_screen_is_kept_awake_until_it_may_sleep_and_says_when_it_cannot() {
+    let browser = Browser::default();
+    let window = browser.window();
+    let told = Rc::new(Cell::new(None));
+    let hear = told.clone();
+    let tell: Rc<dyn Fn(bool)> = Rc::new(move |awake| hear.set(Some(awake)));
+    let keep = || {
+        let tell = tell.clone();
+        window
+            .surroundings
+            .keep_awake(Box::new(move |awake| tell(awake)));
+    };
+    keep();
+    assert_eq!(
+        (told.get(), window.surroundings.awake.get()),
+        (Some(true), true)
+    );
+    window.surroundings.let_sleep();
+    assert!(!window.surroundings.awake.get());
+    window.surroundings.can_stay_awake.set(false);
+    keep();
+    assert_eq!(told.get(), Some(false));
+}
+
+#[test]
 fn hints_reach_the_other_windows_only() {
     let browser = Browser::default();
     let (one, two) = (browser.window(), browser.window());

@@ -32,6 +32,18 @@ export async function expectNoAxeFindings(page, name) {
   );
 }
 
+/** Every word stands out 7:1 from what is behind it. */
+export async function expectStrongContrast(page, name) {
+  await loadAxe(page);
+  const weak = await page.evaluate(async () => {
+    // The standard lets large letters be fainter; from the back row they are not large.
+    window.axe.configure({ checks: [{ id: 'color-contrast-enhanced', options: { contrastRatio: { normal: { expected: 7 }, large: { expected: 7 } } } }] });
+    const { violations } = await window.axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'rule', values: ['color-contrast-enhanced'] } });
+    return violations.flatMap(({ nodes }) => nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)}\n      ${failureSummary.replace(/\s*\n\s*/g, ' ')}`));
+  });
+  assert.equal(weak.length, 0, `less than 7:1 in "${name}":\n    ${weak.join('\n    ')}`);
+}
+
 // The strict policy forbids a script of another origin or an inline one, so axe
 // comes in through the debugger, as a person's own developer tools would.
 async function loadAxe(page) {

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { serveFolder } from '../../../tools/static-server.mjs';
 import { launchChromium } from './chromium.mjs';
 
-export { expectNoAxeFindings } from './axe.mjs';
+export { expectNoAxeFindings, expectStrongContrast } from './axe.mjs';
 
 export const dist = process.env.LANTERN_DIST ?? fileURLToPath(new URL('../../../dist/', import.meta.url));
 export const base = '/some/where/';
