@@ -66,8 +66,10 @@ journey('Timer: until a time of day, an own length that is remembered, pause, on
   let sheet = await setTheTimer(console);
   await sheet.getByLabel('Until', { exact: true }).fill('08:55');
   await sheet.getByText('That time is over already.').waitFor();
-  await sheet.getByRole('button', { name: 'Start until this time' }).click();
-  assert.ok(await sheet.isVisible(), 'a time that is over starts nothing');
+  const start = sheet.getByRole('button', { name: 'Start until this time' });
+  assert.equal(await start.getAttribute('aria-disabled'), 'true');
+  await start.click({ force: true });
+  assert.ok(await start.isVisible(), 'a time that is over starts nothing');
   await sheet.getByLabel('Until', { exact: true }).fill('09:25');
   await sheet.getByText(/^That is 2[45] minutes from now\.$/).waitFor();
   await expectNoAxeFindings(page, 'the timer set until a time of day');
@@ -110,7 +112,9 @@ journey('Timer: alone, in twos, in fours, all together: the clock says which, sp
   await says('In twos');
   await console.timer.getByRole('status').filter({ hasText: /^Now: In twos, 2 minutes\.$/ }).waitFor();
   assert.deepEqual(await sounds(page), change);
-  assert.match(await parts.locator('[aria-current=step]').first().textContent(), /In twos/);
+  await setTheTimer(console);
+  assert.match(await parts.locator('[aria-current=step]').textContent(), /In twos\s*2 min/);
+  await page.keyboard.press('Escape');
   await page.clock.runFor(120_000);
   await says('In fours');
   await page.clock.runFor(240_000);
@@ -275,7 +279,7 @@ async function fileWithWaiting(texts) {
   const last = JSON.parse(lines.at(-2));
   const laid = JSON.parse(lines[1].replace(/,$/, '')).events.find(({ what }) => what === 'steps-laid');
   const step = laid.steps.find(({ activity }) => activity === 'notes').id;
-  const cards = texts.map((text, at) => ({ id: `01955a00-0000-7000-8000-0000000009${String(at).padStart(2, '0')}`, kind: 'note', step, order: `${at + 1}`, words: { text }, settings: [{ waiting: true }], 'said-by': { table: 'Table 7' } }));
+  const cards = texts.map((text, at) => ({ id: `01955a00-0000-7000-8000-0000000009${String(at).padStart(2, '0')}`, kind: 'note', step, order: `${at + 1}`, words: { text }, settings: [{ waiting: true }], said_by: { table: 'Table 7' } }));
   lines.splice(-1, 0, JSON.stringify({ ...last, id: '01955a00-0000-7000-8000-0000000008ff', at: { ms: last.at.ms + 60_000, count: 0 }, n: last.n + 1, events: [{ what: 'cards-put', cards }] }));
   lines[lines.length - 3] += ',';
   const zeros = '0'.repeat(64);
@@ -365,7 +369,8 @@ journey('By accident: a room that was moved the evening before has not begun, an
 journey('Top bar: nothing moves when what can be undone changes', async ({ page, address }) => {
   const console = await begin(page, address);
   await console.look('Retell in fours');
-  const places = () => page.getByRole('banner').getByRole('button').evaluateAll((buttons) => buttons.map((button) => Math.round(button.getBoundingClientRect().left)));
+  // One minute more comes into a place that was kept for it.
+  const places = () => page.getByRole('banner').getByRole('button').evaluateAll((buttons) => buttons.filter((button) => button.textContent !== '+1 min').map((button) => Math.round(button.getBoundingClientRect().left)));
   const before = await places();
   await console.notes().add('A note with a good many words in it, so that its label is long');
   await console.undoButton().filter({ hasText: 'added a note' }).waitFor();
