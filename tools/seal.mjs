@@ -40,9 +40,24 @@ page = `${page.replace(/\n\s*\n+/g, '\n').trim()}\n`;
 writeFileSync(pagePath, page);
 
 const pieces = piecesOf(page);
+keepOffline();
 const faults = [...faultsOfPage(page), ...faultsOfPieces(pieces), ...faultsOfStyles()];
 if (faults.length > 0) stop(`refuses this build:\n  ${faults.join('\n  ')}`);
 weigh(page, pieces);
+
+/**
+ * The service worker keeps all that was built, so that Lantern opens without a network. Its name stays the same, as
+ * browsers want it; what is in it changes with every build.
+ */
+function keepOffline() {
+  const names = files().filter((name) => name !== 'index.html' && name !== 'offline.js');
+  const mark = createHash('sha256').update(page).update(names.join('\n')).digest('hex').slice(0, 16);
+  const worker = readFileSync('src/boot/offline.js', 'utf8')
+    .replace('__MARK__', mark)
+    .replace('__FILES__', JSON.stringify(['./', ...names.map((name) => `./${name}`)]));
+  if (/__[A-Z]+__/.test(worker)) stop('does not recognise src/boot/offline.js; the two have to agree.');
+  writeFileSync(join(folder, 'offline.js'), worker);
+}
 
 /** Comments go; scripts and styles that stand in the page become files beside it. */
 function moveInlineOut(html) {

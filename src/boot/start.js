@@ -5,9 +5,16 @@
   "use strict";
 
   var START_SECONDS = 20; // then the page says so, and goes away if the app starts after all
+  var OFFLINE_AFTER = 3000; // what people wait for comes first
   var RELOADED = "lantern-reloaded-once";
   var rescue = window.lanternRescue;
   var lastProblem = "";
+
+  // From then on the program opens without a network. Only sealed pages have the file that does it.
+  function keepOffline() {
+    if (!navigator.serviceWorker || !document.querySelector('meta[http-equiv="Content-Security-Policy"]')) return;
+    navigator.serviceWorker.register("./offline.js").catch(function () { /* it opens as long as there is a network */ });
+  }
 
   function started() { return !document.querySelector(".opening"); }
 
@@ -70,6 +77,7 @@
     try { sessionStorage.removeItem(RELOADED); } catch (closed) { /* nothing to forget */ }
     // Letters that nobody has typed yet: their fonts come while there is a network, not in the middle of a workshop.
     document.fonts.forEach(function (face) { face.load().catch(function () { /* the machine's own font stands in */ }); });
+    setTimeout(keepOffline, OFFLINE_AFTER);
   });
   window.addEventListener("error", function (event) {
     var from = event.target;

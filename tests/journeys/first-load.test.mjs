@@ -121,3 +121,22 @@ for (const [what, { spoil, faults }] of Object.entries({
     await Console.at(page);
   });
 }
+
+journey('Once it has been here, Lantern opens and reloads without a network, also in the middle of a workshop', { serviceWorkers: 'allow' }, async ({ page, context, open, expectFault }) => {
+  expectFault(/offline|ERR_INTERNET_DISCONNECTED/i);
+  await open();
+  await Home.at(page);
+  await page.getByRole('button', { name: 'Try the example' }).click();
+  await Console.at(page);
+  const question = await page.locator('#question').innerText();
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await context.setOffline(true);
+  await page.reload();
+  await Console.at(page);
+  assert.equal(await page.locator('#question').innerText(), question);
+  const another = await context.newPage();
+  await open('', another);
+  await Home.at(another);
+  // Proof that the network is really gone.
+  await assert.rejects(page.evaluate(() => fetch('./not-kept', { cache: 'no-store' })));
+});

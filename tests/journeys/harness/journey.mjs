@@ -46,7 +46,8 @@ export function journey(name, options, steps) {
     const faults = watchFor(new URL(address).origin);
     const contexts = [];
     const anotherPerson = async (own = {}) => {
-      const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce', viewport: { width: 1280, height: 800 }, ...contextOptions, ...own });
+      const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce', viewport: { width: 1280, height: 800 }, serviceWorkers: 'block', // they would hide requests from the journeys
+         ...contextOptions, ...own });
       context.setDefaultTimeout(15_000);
       contexts.push(context);
       await faults.watch(context);
