@@ -24,6 +24,7 @@ pub mod phase_mark;
 pub mod picture;
 pub mod portions;
 pub mod rest;
+pub mod print_page;
 pub mod roving;
 pub mod rows;
 pub mod theme;
