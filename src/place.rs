@@ -10,6 +10,8 @@ pub enum Place {
     Home,
     /// Setting up a new workshop.
     NewWorkshop,
+    /// Naming it, once its template is chosen.
+    NameWorkshop,
     /// The console at a step; none: where the room is.
     Console(WorkshopId, Option<StepId>),
     /// The brief: topic, people, rules.
@@ -32,6 +34,7 @@ impl Place {
             .collect();
         match parts.as_slice() {
             ["new"] => Place::NewWorkshop,
+            ["new", "name"] => Place::NameWorkshop,
             ["workshop", id] => workshop(id, |id| Place::Console(id, None)),
             ["workshop", id, "step", step] => {
                 workshop(id, |id| Place::Console(id, step.parse().ok()))
@@ -49,6 +52,7 @@ impl Place {
         match self {
             Place::Home => "/".to_owned(),
             Place::NewWorkshop => "/new".to_owned(),
+            Place::NameWorkshop => "/new/name".to_owned(),
             Place::Console(id, None) => format!("/workshop/{id}"),
             Place::Console(id, Some(step)) => format!("/workshop/{id}/step/{step}"),
             Place::Brief(id) => format!("/workshop/{id}/brief"),
@@ -66,7 +70,7 @@ impl Place {
     /// The workshop this place belongs to.
     pub fn workshop(self) -> Option<WorkshopId> {
         match self {
-            Place::Home | Place::NewWorkshop => None,
+            Place::Home | Place::NewWorkshop | Place::NameWorkshop => None,
             Place::Console(id, _)
             | Place::Brief(id)
             | Place::Outputs(id)
@@ -92,6 +96,7 @@ mod tests {
         for place in [
             Place::Home,
             Place::NewWorkshop,
+            Place::NameWorkshop,
             Place::Console(id, None),
             Place::Console(id, Some(step)),
             Place::Brief(id),

@@ -80,3 +80,11 @@ fn r43_the_preview_counts_what_is_in_and_what_is_left_out() {
     text.push(format!("{} removed", preview.removed));
     insta::assert_snapshot!("complete_preview.txt", text.join("\n"));
 }
+
+#[test]
+fn r55_votes_cast_here_and_votes_counted_by_hand_are_told_apart() {
+    let text = markdown(&document(&stories::after_discover(), RECORD));
+    let said =
+        "3 votes each: 9 votes were cast here by 3 people, and 4 votes were counted by hand.";
+    assert!(text.contains(said), "{text}");
+}

@@ -164,6 +164,21 @@ impl Surroundings for BrowserWindow {
         awake::let_go();
     }
 
+    fn print(&self) {
+        if let Some(window) = window() {
+            // A browser that cannot print says so itself.
+            let _ = window.print();
+        }
+    }
+
+    fn instead(&self, fragment: &str) {
+        let address = format!("#{}", fragment.strip_prefix('#').unwrap_or(fragment));
+        if let Some(window) = window() {
+            // Unlike the history's own way, this tells everybody who listens for a new fragment.
+            let _ = window.location().replace(&address);
+        }
+    }
+
     fn alone(&self, what: &str, work: Box<dyn FnOnce() -> Later<()>>) -> Later<()> {
         let what = format!("lantern:{what}");
         Box::pin(async move {

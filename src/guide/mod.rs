@@ -4,6 +4,7 @@
 //!
 //! Nothing here knows of a workshop under way: whoever asks brings the text and a few facts.
 
+mod each;
 mod identify;
 mod lookup;
 mod question_check;
@@ -18,6 +19,7 @@ mod statement_check;
 
 use std::sync::OnceLock;
 
+pub use each::minutes_each;
 pub use identify::{Spotted, spot_people};
 pub use lookup::Offered;
 pub use question_check::check_question;

@@ -6,6 +6,8 @@ use super::spotting::{first_of, words};
 
 /// The most words a topic has before it becomes hard to say aloud.
 const MOST_WORDS: usize = 12;
+/// From here on an example is about the same thing: it shares a word of the complaint, not only one of its turn.
+const FITS: usize = 2;
 /// How many examples are shown at once.
 const MOST_EXAMPLES: usize = 3;
 
@@ -37,10 +39,12 @@ pub fn similar_complaints<'g>(guide: &'g Guide, complaint: &str) -> Vec<&'g Refr
         .rows
         .iter()
         .map(|row| (likeness(row, &typed), row))
-        .filter(|(likeness, _)| *likeness > 0)
+        .filter(|(likeness, _)| *likeness >= FITS)
         .collect();
     near.sort_by_key(|(likeness, _)| std::cmp::Reverse(*likeness));
+    let best = near.first().map_or(0, |(likeness, _)| *likeness);
     near.into_iter()
+        .filter(|(likeness, _)| 2 * likeness > best)
         .take(MOST_EXAMPLES)
         .map(|(_, row)| row)
         .collect()
@@ -197,6 +201,9 @@ mod tests {
             );
             assert!(found.len() <= MOST_EXAMPLES);
         }
+        let delayed = similar_complaints(guide(), "Reduce delayed discharges on the ward");
+        let topics: Vec<&str> = delayed.iter().map(|row| row.topic.as_str()).collect();
+        assert_eq!(topics, ["Going home well, first time"]);
         assert!(similar_complaints(guide(), "zzz").is_empty());
         assert!(similar_complaints(guide(), "").is_empty());
     }

@@ -3,6 +3,7 @@
 //! stays in the box, and pasting several lines offers one note a line.
 
 use super::dialog::uid;
+use super::live::Live;
 use crate::workshop::words::{fit, is_blank};
 use leptos::html;
 use leptos::prelude::*;
@@ -52,6 +53,7 @@ pub fn note_box(
     let node = NodeRef::<html::Textarea>::new();
     let id = format!("note-box-{}", uid());
     let hint_id = format!("{id}-hint");
+    let added = RwSignal::new(0_usize);
     let lines = Memo::new(move |_| {
         let lines = text.with(|text| text.lines().filter(|line| !is_blank(line)).count());
         if lines > 1 { lines } else { 0 }
@@ -60,10 +62,19 @@ pub fn note_box(
         on_draft.run(value.clone());
         text.set(value);
     };
+    let refocus = move || {
+        if let Some(node) = node.get_untracked() {
+            let _ = node.focus();
+        }
+    };
     let add = move |texts: Vec<String>, rest: String| {
         if texts.is_empty() {
             said.set("Type a few words first.".to_owned());
-        } else if on_add.run(texts) {
+            return refocus();
+        }
+        let many_added = texts.len();
+        if on_add.run(texts) {
+            added.update(|added| *added += many_added);
             said.set(if rest.is_empty() {
                 String::new()
             } else {
@@ -71,8 +82,14 @@ pub fn note_box(
             });
             keep(rest);
         }
-        if let Some(node) = node.get_untracked() {
-            let _ = node.focus();
+        refocus();
+    };
+    // Only for those who listen: others see the list grow.
+    let spoken = move || match (lines.get(), added.get()) {
+        (0, 0) => String::new(),
+        (0, added) => format!("Added. {added} so far."),
+        (lines, _) => {
+            format!("{lines} lines: Enter makes one of them, the button below makes {lines}.")
         }
     };
     let add_one = move || {
@@ -160,6 +177,7 @@ pub fn note_box(
             <p class="note-box__limit" role="status">
                 {move || said.get()}
             </p>
+            <Live words=Signal::derive(spoken) />
         </form>
     }
 }

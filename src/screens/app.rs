@@ -50,7 +50,7 @@ pub fn app() -> impl IntoView {
     provide_context(lantern);
     view! {
         {move || match lantern.place.get() {
-            Place::Home | Place::NewWorkshop => view! { <home::HomeScreens /> }.into_any(),
+            Place::Home | Place::NewWorkshop | Place::NameWorkshop => view! { <home::HomeScreens /> }.into_any(),
             _ => view! { <Workshop /> }.into_any(),
         }}
     }
@@ -134,7 +134,7 @@ impl Lantern {
         }
         match place {
             Place::Home => self.fetch_shelf(),
-            Place::NewWorkshop => {
+            Place::NewWorkshop | Place::NameWorkshop => {
                 self.fetch_shelf();
                 self.with_rest(|_| ());
             }

@@ -3,6 +3,7 @@
 use super::people::People;
 use super::topic_help::TopicHelp;
 use crate::parts::choice_field::{Answer, ChoiceGroup};
+use crate::parts::focus::focus_id;
 use crate::parts::words_field::WordsField;
 use crate::place::Place;
 use crate::session::Session;
@@ -38,11 +39,12 @@ pub fn brief_screen() -> impl IntoView {
                 <Line field=BriefField::Title label="Title" hint="Everyone in the room sees it." />
                 <div>
                     <Line
+                        id="brief-topic"
                         field=BriefField::Topic
                         label="Topic: what do you want more of?"
                         hint="Twelve words or fewer, in plain words."
                     />
-                    <TopicHelp topic on_use=use_topic />
+                    <TopicHelp topic field="brief-topic" on_use=use_topic />
                 </div>
                 <Line
                     field=BriefField::TopicFrom
@@ -103,6 +105,7 @@ fn line(
     field: BriefField,
     #[prop(into)] label: String,
     #[prop(into)] hint: String,
+    #[prop(optional)] id: &'static str,
 ) -> impl IntoView {
     let session = expect_context::<Session>();
     let others = session.see_of(&[Facet::Brief], move |workshop| {
@@ -117,6 +120,7 @@ fn line(
     };
     view! {
         <WordsField
+            id
             label
             hint
             value=text(session, field)
@@ -184,6 +188,7 @@ fn anonymity() -> impl IntoView {
                                 type="button"
                                 on:click=move |_| {
                                     session.attempt(Command::SettleBrief(BriefSetting::Anonymous));
+                                    focus_id("is-anonymous");
                                 }
                             >
                                 "Make it anonymous for good"
@@ -192,7 +197,7 @@ fn anonymity() -> impl IntoView {
                     }
                 }
             >
-                <p class="field__hint">
+                <p class="field__hint" id="is-anonymous" tabindex="-1">
                     "This workshop is anonymous. No names are kept beside what people say, on no screen and in no document."
                 </p>
             </Show>

@@ -40,7 +40,9 @@ impl Which {
             Place::Outputs(_) => Which::Outputs,
             Place::Room(_) => Which::Room,
             Place::NoteBox(_) => Which::NoteBox,
-            Place::Home | Place::NewWorkshop | Place::Console(..) => Which::Console,
+            Place::Home | Place::NewWorkshop | Place::NameWorkshop | Place::Console(..) => {
+                Which::Console
+            }
         }
     }
 }

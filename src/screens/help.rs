@@ -18,8 +18,9 @@ const STEPS: [&str; 7] = [
 /// Help.
 #[component]
 pub fn help() -> impl IntoView {
-    let session = expect_context::<Session>();
-    let letters = RwSignal::new(letters_are_on(session));
+    // On Home there is no workshop, and no key to switch.
+    let session = use_context::<Session>();
+    let letters = RwSignal::new(session.is_some_and(letters_are_on));
     let keys = move || {
         ACTIONS
             .iter()
@@ -53,17 +54,7 @@ pub fn help() -> impl IntoView {
                 <table class="help__keys">
                     <tbody>{keys}</tbody>
                 </table>
-                <label class="choice" data-plain="">
-                    <input
-                        type="checkbox"
-                        prop:checked=move || letters.get()
-                        on:change:target=move |event| {
-                            switch_letters(session, event.target().checked());
-                            letters.set(letters_are_on(session));
-                        }
-                    />
-                    <span class="choice__name">"Single letters are shortcuts too"</span>
-                </label>
+                {session.map(|session| view! { <Letters session letters /> })}
             </section>
             <section class="help__part">
                 <h3>"What is kept on this computer"</h3>
@@ -78,5 +69,23 @@ pub fn help() -> impl IntoView {
                 </p>
             </section>
         </div>
+    }
+}
+
+/// Switches the single letters on and off.
+#[component]
+fn letters(session: Session, letters: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <label class="choice" data-plain="">
+            <input
+                type="checkbox"
+                prop:checked=move || letters.get()
+                on:change:target=move |event| {
+                    switch_letters(session, event.target().checked());
+                    letters.set(letters_are_on(session));
+                }
+            />
+            <span class="choice__name">"Single letters are shortcuts too"</span>
+        </label>
     }
 }

@@ -4,6 +4,7 @@ use super::app::lantern;
 use super::incoming::Incoming;
 use super::supply::{NotHereBanner, NotHereYet};
 use crate::parts::dialog::Dialog;
+use crate::parts::focus::focus_id;
 use crate::parts::icon::{Drawing, Icon, LanternMark};
 use crate::parts::phase_mark::PhaseMark;
 use crate::parts::picture::LanternPicture;
@@ -19,6 +20,12 @@ use leptos::prelude::*;
 pub fn home_screens() -> impl IntoView {
     let lantern = lantern();
     let incoming = Incoming::start(lantern);
+    let helping = RwSignal::new(false);
+    let help = move |_| {
+        lantern.with_rest(move |_| {
+            helping.try_set(true);
+        })
+    };
     Effect::new(move || lantern.outside().surroundings.set_title("Lantern"));
     view! {
         <div class="home" data-phase="discover">
@@ -29,12 +36,16 @@ pub fn home_screens() -> impl IntoView {
                     </span>
                     "Lantern"
                 </p>
+                <button class="button" data-kind="quiet" type="button" on:click=help>
+                    <Drawing icon=Icon::Help />
+                    "Help"
+                </button>
             </header>
-            <main class="home__main">
+            <main class="home__main" id="shelf" tabindex="-1">
                 <Notices />
                 {move || (lantern.place().get() == Place::Home).then(|| view! { <NotHereBanner /> })}
                 {move || match lantern.place().get() {
-                    Place::NewWorkshop => {
+                    Place::NewWorkshop | Place::NameWorkshop => {
                         lantern.supply().get().map_or_else(|| view! { <NotHereYet /> }.into_any(), |rest| (rest.new_workshop)())
                     }
                     _ if lantern.shelf().with(Vec::is_empty) => view! { <FirstVisit incoming /> }.into_any(),
@@ -45,6 +56,14 @@ pub fn home_screens() -> impl IntoView {
                 <p>"Everything you write stays in this browser, on this computer. Nothing is sent anywhere."</p>
             </footer>
             {move || lantern.supply().get().map(|rest| (rest.open_file)(incoming))}
+            <Dialog
+                open=helping
+                on_close=move |()| helping.set(false)
+                title=Signal::stored("Help".to_owned())
+                wide=true
+            >
+                {move || lantern.supply().get().map(|rest| (rest.help)())}
+            </Dialog>
         </div>
     }
 }
@@ -258,12 +277,14 @@ fn leave(leaving: RwSignal<Option<Line>>) -> impl IntoView {
             lantern.forget(line.workshop);
         }
         leaving.set(None);
+        focus_id("shelf");
     };
     let save_and_forget = move || {
         if let Some(line) = leaving.get_untracked() {
             lantern.save_and_forget(line.workshop);
         }
         leaving.set(None);
+        focus_id("shelf");
     };
     view! {
         <Dialog open=Signal::derive(move || leaving.with(Option::is_some)) on_close=move || leaving.set(None) title>

@@ -1,42 +1,57 @@
-//! A new workshop: choose a template, then name it. Two minutes to the first note.
+//! A new workshop: choose a template, then name it. Two minutes to the first note. Each page has its own address, and
+//! what was typed survives a reload of this window.
+
+mod naming;
+mod opening;
 
 use super::app::lantern;
-use super::topic_help::TopicHelp;
 use crate::guide::guide;
-use crate::parts::choice_field::{Answer, ChoiceGroup};
 use crate::place::Place;
-use crate::record::dates;
-use crate::workshop::activity::Activity;
-use crate::workshop::brief::{BriefField, BriefSetting};
-use crate::workshop::command::{Command, StepDraft};
-use crate::workshop::phase::Phase;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
+use naming::Name;
 
 /// The id of "no template": one step to begin with.
 const EMPTY: &str = "empty";
 /// The template offered first: the one most rooms have time for.
 const FIRST: &str = "light-not-heat";
 
+/// Before the names of what is kept here.
+const KEPT: &str = "new:";
+
+/// Something chosen or typed here, kept for this window until the workshop begins.
+fn kept(what: &'static str, first: &str) -> RwSignal<String> {
+    let lantern = lantern();
+    let key = move || format!("{KEPT}{what}");
+    let before = lantern.outside().passing.get(&key());
+    let signal = RwSignal::new(before.unwrap_or_else(|| first.to_owned()));
+    Effect::watch(
+        move || signal.get(),
+        move |now, _, _| {
+            // What cannot be kept is still on the page.
+            let _ = lantern.outside().passing.put(&key(), now);
+        },
+        false,
+    );
+    signal
+}
+
 /// Both pages of setting up.
 #[component]
 pub fn new_workshop() -> impl IntoView {
-    let template = RwSignal::new(FIRST.to_owned());
-    let naming = RwSignal::new(false);
+    let template = kept("template", FIRST);
+    let naming = lantern().place().get_untracked() == Place::NameWorkshop;
     view! {
         <div class="begin">
             <div class="stack">
-                <h1 class="begin__title">"New workshop"</h1>
+                <h1 class="begin__title" id="begin" tabindex="-1">"New workshop"</h1>
                 <ol class="begin__steps">
-                    <li aria-current=move || (!naming.get()).then_some("step")>
-                        {move || if naming.get() { format!("1. {}", name_of(&template.get())) } else { "1. Choose a template".to_owned() }}
+                    <li aria-current=(!naming).then_some("step")>
+                        {if naming { format!("1. {}", name_of(&template.get_untracked())) } else { "1. Choose a template".to_owned() }}
                     </li>
-                    <li aria-current=move || naming.get().then_some("step")>"2. Name it"</li>
+                    <li aria-current=naming.then_some("step")>"2. Name it"</li>
                 </ol>
             </div>
-            {move || {
-                if naming.get() { view! { <Name template naming /> }.into_any() } else { view! { <Choose template naming /> }.into_any() }
-            }}
+            {if naming { view! { <Name template /> }.into_any() } else { view! { <Choose template /> }.into_any() }}
         </div>
     }
 }
@@ -48,7 +63,8 @@ fn name_of(template: &str) -> String {
 }
 
 #[component]
-fn choose(template: RwSignal<String>, naming: RwSignal<bool>) -> impl IntoView {
+fn choose(template: RwSignal<String>) -> impl IntoView {
+    let lantern = lantern();
     let mut cards: Vec<AnyView> = guide()
         .templates
         .iter()
@@ -88,7 +104,7 @@ fn choose(template: RwSignal<String>, naming: RwSignal<bool>) -> impl IntoView {
             class="stack"
             on:submit=move |event| {
                 event.prevent_default();
-                naming.set(true);
+                lantern.go(Place::NameWorkshop);
             }
         >
             <fieldset class="templates">
@@ -144,172 +160,5 @@ fn template(
                 on:change=move |_| chosen.set(id.clone())
             />
         </label>
-    }
-}
-
-#[component]
-fn name(template: RwSignal<String>, naming: RwSignal<bool>) -> impl IntoView {
-    let lantern = lantern();
-    let title = RwSignal::new(String::new());
-    let topic = RwSignal::new(String::new());
-    let surroundings = lantern.outside().surroundings;
-    let today = dates::date_at(
-        surroundings.now(),
-        surroundings.offset_minutes(surroundings.now()),
-    );
-    let date = RwSignal::new(today.to_string());
-    let who = RwSignal::new("anonymous".to_owned());
-    let problem = RwSignal::new(String::new());
-    let start = move || {
-        let opening = opening(
-            &template.get_untracked(),
-            &title.get_untracked(),
-            &topic.get_untracked(),
-            &date.get_untracked(),
-            who.get_untracked() == "anonymous",
-        );
-        if let Err(refusal) = lantern.begin(opening) {
-            problem.set(refusal.to_string());
-        }
-    };
-    view! {
-        <form
-            class="begin__form"
-            on:submit=move |event| {
-                event.prevent_default();
-                start();
-            }
-        >
-            <div class="begin__part">
-                <div class="field">
-                    <label class="field__label" for="title">
-                        "Title"
-                    </label>
-                    <p class="field__hint" id="title-hint">
-                        "What you will call it. Everyone in the room sees it."
-                    </p>
-                    <input
-                        class="field__control"
-                        id="title"
-                        dir="auto"
-                        autocomplete="off"
-                        maxlength="300"
-                        aria-describedby="title-hint"
-                        bind:value=title
-                        autofocus
-                    />
-                </div>
-                <div class="field">
-                    <label class="field__label" for="topic">
-                        "Topic: what do you want more of?"
-                    </label>
-                    <p class="field__hint" id="topic-hint">
-                        "Twelve words or fewer, in plain words. You can change it later."
-                    </p>
-                    <input
-                        class="field__control"
-                        id="topic"
-                        dir="auto"
-                        autocomplete="off"
-                        maxlength="300"
-                        aria-describedby="topic-hint"
-                        bind:value=topic
-                    />
-                    <TopicHelp topic on_use=move |turned| topic.set(turned) />
-                </div>
-            </div>
-            <div class="begin__part">
-                <div class="field">
-                    <label class="field__label" for="date">
-                        "Date"
-                    </label>
-                    <input class="field__control" data-width="short" id="date" type="date" bind:value=date />
-                </div>
-                <ChoiceGroup
-                    legend="Who said it"
-                    options=vec![
-                        Answer {
-                            key: "anonymous",
-                            label: "Anonymous".to_owned(),
-                            hint: "No names are kept beside what people say. This cannot be changed back later.".to_owned(),
-                        },
-                        Answer {
-                            key: "named",
-                            label: "With tables or names".to_owned(),
-                            hint: "Notes can say which table or person they came from. You can make it anonymous later.".to_owned(),
-                        },
-                    ]
-                    chosen=who
-                    on_choose=move |key| who.set(key)
-                />
-            </div>
-            <div class="begin__foot">
-                <button class="button" data-kind="primary" data-size="large" type="submit">
-                    "Start the workshop"
-                </button>
-                <button class="button" data-kind="quiet" type="button" on:click=move |_| naming.set(false)>
-                    "Back"
-                </button>
-                <p class="field__problem" role="alert">
-                    {move || problem.get()}
-                </p>
-            </div>
-        </form>
-    }
-}
-
-/// The command that begins a workshop: the template's steps, and a brief with sensible first words.
-fn opening(template: &str, title: &str, topic: &str, date: &str, anonymous: bool) -> Command {
-    let set_up = &guide().set_up;
-    let words = BTreeMap::from([
-        (BriefField::Title, title.to_owned()),
-        (BriefField::Topic, topic.to_owned()),
-        (BriefField::Question, set_up.central_question.clone()),
-        (BriefField::GroundRules, set_up.ground_rules.join("\n")),
-        (BriefField::Information, set_up.information.join("\n")),
-    ]);
-    let mut settings = vec![BriefSetting::Date(date.parse().ok())];
-    if anonymous {
-        settings.push(BriefSetting::Anonymous);
-    }
-    Command::Open {
-        template: template.to_owned(),
-        words,
-        settings,
-        steps: steps(template),
-    }
-}
-
-fn steps(template: &str) -> Vec<StepDraft> {
-    let Some(template) = guide().template(template) else {
-        return vec![first_step()];
-    };
-    let draft = |step: &crate::guide::TemplateStep| StepDraft {
-        phase: step.phase,
-        activity: step.activity,
-        name: step.name.clone(),
-        prompt: step.prompt.clone(),
-        notes: step.notes.clone(),
-        minutes: step.minutes,
-        protected: step.protected,
-        private: step.private,
-        dots: step.dots,
-    };
-    template.steps.iter().map(draft).collect()
-}
-
-/// What an empty run of show begins with.
-fn first_step() -> StepDraft {
-    let words = guide().activity(Activity::Welcome);
-    StepDraft {
-        phase: Phase::Define,
-        activity: Activity::Welcome,
-        name: words.name.clone(),
-        prompt: words.prompt.clone(),
-        notes: words.notes.clone(),
-        minutes: words.minutes,
-        protected: false,
-        private: false,
-        dots: 0,
     }
 }

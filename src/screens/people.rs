@@ -1,18 +1,27 @@
 //! Who is here: by name where people wish, always by sector and role group. Many at once by pasting a list.
 
+mod list;
+mod seats;
+
 use crate::guide::guide;
 use crate::parts::choice_field::ChoiceSelect;
+use crate::record::called;
 use crate::session::Session;
 use crate::session::faces::Facet;
+use crate::workshop::Workshop;
 use crate::workshop::choice::{Role, Sector};
 use crate::workshop::command::Command;
-use crate::workshop::ids::PersonId;
-use crate::workshop::person::{Person, read_list};
+use crate::workshop::person_list::{Reading, read_list};
 use crate::workshop::telling::count;
 use leptos::prelude::*;
+use list::PeopleList;
+use seats::Seats;
 use std::collections::BTreeMap;
 
-/// The list, its counts, and ways to add to it.
+/// So many names that several people go by are said at once.
+const NAMES_SAID: usize = 3;
+
+/// The list, its counts, ways to add to it, and the tables.
 #[component]
 pub fn people() -> impl IntoView {
     let session = expect_context::<Session>();
@@ -24,8 +33,9 @@ pub fn people() -> impl IntoView {
         counts.into_iter().collect::<Vec<_>>()
     });
     let total = move || counts.with(|counts| counts.iter().map(|(_, count)| count).sum::<usize>());
+    let namesakes = session.see_of(&[Facet::People, Facet::Brief], namesakes);
     view! {
-        <p class="people__sum">
+        <p class="people__sum" id="people-sum" tabindex="-1">
             <strong>{move || count(total(), "person is here", "people are here")}</strong>
         </p>
         <ul class="people__counts">
@@ -41,11 +51,45 @@ pub fn people() -> impl IntoView {
             }}
         </ul>
         <AddPeople />
-        <details class="people__all">
-            <summary>"The list, to correct"</summary>
-            <PeopleTable />
-        </details>
+        <p class="people__namesakes" role="status" dir="auto">
+            {move || namesakes.get()}
+        </p>
+        <PeopleList />
+        <Seats />
     }
+}
+
+/// "Two people are called Siân: add an initial?" Nobody is named in an anonymous workshop, so nothing is said there.
+fn namesakes(workshop: &Workshop) -> String {
+    let names = if workshop.brief.anonymous {
+        Vec::new()
+    } else {
+        called::namesakes(workshop)
+    };
+    let said: Vec<String> = names
+        .iter()
+        .take(NAMES_SAID)
+        .map(|(name, many)| format!("{} people are called {name}", number_word(*many)))
+        .collect();
+    match names.len().saturating_sub(NAMES_SAID) {
+        _ if said.is_empty() => String::new(),
+        0 => format!("{}: add an initial?", said.join(", ")),
+        more => format!(
+            "{}, and {} more than once: add an initial?",
+            said.join(", "),
+            count(more, "other name is there", "other names are there")
+        ),
+    }
+}
+
+fn number_word(number: usize) -> String {
+    const WORDS: [&str; 8] = [
+        "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine",
+    ];
+    number
+        .checked_sub(2)
+        .and_then(|at| WORDS.get(at))
+        .map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
 
 #[component]
@@ -55,8 +99,9 @@ fn add_people() -> impl IntoView {
     let sector = RwSignal::new(Sector::Nhs.key().to_owned());
     let role = RwSignal::new(Role::NotSaid.key().to_owned());
     let said = RwSignal::new(String::new());
-    let found =
-        Memo::new(move |_| list.with(|list| read_list(list, Sector::Other, Role::NotSaid).len()));
+    let found = Memo::new(move |_| {
+        list.with(|list| read_list(list, Sector::Other, Role::NotSaid).people.len())
+    });
     let keep = move |text: String| {
         session.keep_draft("people", &text);
         list.set(text);
@@ -64,10 +109,10 @@ fn add_people() -> impl IntoView {
     let add = move || {
         let sector = Sector::from_key(&sector.get_untracked()).unwrap_or(Sector::Other);
         let role = Role::from_key(&role.get_untracked()).unwrap_or(Role::NotSaid);
-        let people = read_list(&list.get_untracked(), sector, role);
-        let added = people.len();
-        if session.attempt(Command::LetIn(people)).is_some() {
-            said.set(format!("Added {}.", count(added, "person", "people")));
+        let reading = read_list(&list.get_untracked(), sector, role);
+        let words = told(&reading);
+        if session.attempt(Command::LetIn(reading.people)).is_some() {
+            said.set(words);
             keep(String::new());
         }
     };
@@ -102,7 +147,10 @@ fn add_people() -> impl IntoView {
                     dir="auto"
                     aria-describedby="people-hint"
                     prop:value=move || list.get()
-                    on:input:target=move |event| keep(event.target().value())
+                    on:input:target=move |event| {
+                        said.set(String::new());
+                        keep(event.target().value());
+                    }
                 ></textarea>
             </div>
             <div class="people__groups">
@@ -122,117 +170,28 @@ fn add_people() -> impl IntoView {
                     }}
                 </button>
             </p>
-            <p role="status">{move || said.get()}</p>
+            <p role="status" dir="auto">{move || said.get()}</p>
         </form>
     }
 }
 
-#[component]
-fn people_table() -> impl IntoView {
-    let session = expect_context::<Session>();
-    let ids = session.see_of(&[Facet::People], |workshop| {
-        workshop.people.keys().copied().collect::<Vec<_>>()
-    });
-    view! {
-        <ul class="people__list" aria-label="People">
-            <For each=move || ids.get() key=|id| *id let:id>
-                <PersonRow id />
-            </For>
-        </ul>
+/// How many came in, and what of the list did not.
+fn told(reading: &Reading) -> String {
+    let mut said = vec![format!(
+        "Added {}.",
+        count(reading.people.len(), "person", "people")
+    )];
+    if let Some(heads) = &reading.heads {
+        let heads = heads.replace('\t', ", ");
+        said.push(format!(
+            "The first line, “{heads}”, names the columns, so it was left out."
+        ));
     }
-}
-
-#[component]
-fn person_row(id: PersonId) -> impl IntoView {
-    let session = expect_context::<Session>();
-    let person = session.see_of(&[Facet::People], move |workshop| {
-        workshop.people.get(&id).cloned()
-    });
-    let change = move |change: Box<dyn FnOnce(&mut Person)>| {
-        if let Some(person) = person.get_untracked() {
-            let mut changed = (*person).clone();
-            change(&mut changed);
-            session.attempt(Command::ChangePerson(changed));
-        }
-    };
-    let words = guide();
-    let sectors = Sector::ALL
-        .iter()
-        .map(|it| (it.key().to_owned(), words.choice(*it).short().to_owned()))
-        .collect();
-    let roles = Role::ALL
-        .iter()
-        .map(|it| (it.key().to_owned(), words.choice(*it).short().to_owned()))
-        .collect();
-    let sector = Signal::derive(move || {
-        person
-            .get()
-            .map(|it| it.sector.key().to_owned())
-            .unwrap_or_default()
-    });
-    let role = Signal::derive(move || {
-        person
-            .get()
-            .map(|it| it.role.key().to_owned())
-            .unwrap_or_default()
-    });
-    view! {
-        <li class="people__person">
-            <Cell label="Name" value=move || person.get().map(|it| it.name.clone()).unwrap_or_default() on_keep=move |text| change(Box::new(move |it| it.name = text)) />
-            <Cell label="Organisation" value=move || person.get().map(|it| it.organisation.clone()).unwrap_or_default() on_keep=move |text| change(Box::new(move |it| it.organisation = text)) />
-            <Cell label="Table" value=move || person.get().map(|it| it.table.clone()).unwrap_or_default() on_keep=move |text| change(Box::new(move |it| it.table = text)) />
-            <ChoiceSelect
-                label="From"
-                options=sectors
-                chosen=sector
-                on_choose=move |key: String| {
-                    if let Some(sector) = Sector::from_key(&key) {
-                        change(Box::new(move |it| it.sector = sector));
-                    }
-                }
-            />
-            <ChoiceSelect
-                label="Part"
-                options=roles
-                chosen=role
-                on_choose=move |key: String| {
-                    if let Some(role) = Role::from_key(&key) {
-                        change(Box::new(move |it| it.role = role));
-                    }
-                }
-            />
-            <button
-                class="button"
-                data-kind="quiet"
-                type="button"
-                on:click=move |_| {
-                    session.attempt_and_tell(Command::LetGo(vec![id]));
-                }
-            >
-                "Take off the list"
-                <span class="visually-hidden">{move || person.get().map(|it| it.name.clone())}</span>
-            </button>
-        </li>
+    if !reading.left_out.is_empty() {
+        said.push(format!("Not kept: {}.", reading.left_out.join(", ")));
     }
-}
-
-#[component]
-fn cell(
-    label: &'static str,
-    value: impl Fn() -> String + Send + Sync + 'static,
-    #[prop(into)] on_keep: Callback<String>,
-) -> impl IntoView {
-    view! {
-        <label class="people__cell">
-            <span>{label}</span>
-            <input
-                class="field__control"
-                type="text"
-                dir="auto"
-                autocomplete="off"
-                prop:value=value
-                on:change:target=move |event| on_keep.run(event.target().value())
-            />
-        </label>
+    if reading.beyond > 0 {
+        said.push("A list brings in 1,000 people at most. The others were left out.".to_owned());
     }
+    said.join(" ")
 }

@@ -5,6 +5,7 @@
 
 use super::app::Lantern;
 use super::console::WorkshopScreens;
+use super::help::Help;
 use super::incoming::Incoming;
 use super::new_workshop::NewWorkshop;
 use super::open_file::OpenFileDialog;
@@ -24,6 +25,8 @@ pub struct Rest {
     pub workshop: fn() -> AnyView,
     /// Reads the files that are brought, and asks about them.
     pub open_file: fn(Incoming) -> AnyView,
+    /// Help.
+    pub help: fn() -> AnyView,
     /// Opens a workshop that is kept here.
     pub open: fn(Lantern, WorkshopId),
     /// Opens the example as a workshop of its own.
@@ -69,6 +72,7 @@ fn unpack() -> Result<Rest, NotHere> {
         new_workshop: || view! { <NewWorkshop /> }.into_any(),
         workshop: || view! { <WorkshopScreens /> }.into_any(),
         open_file: |incoming| view! { <OpenFileDialog incoming /> }.into_any(),
+        help: || view! { <Help /> }.into_any(),
         open: workshops::open,
         try_the_example: workshops::try_the_example,
         save_and_forget: workshops::save_and_forget,

@@ -1,54 +1,62 @@
-//! The reframe helper: name it, flip it, frame it. Hints beside a topic; never a block, and never a change that nobody
-//! pressed for.
+//! The reframe helper: name it, flip it, frame it. One line beside a topic, and what others have made of something like
+//! it; never a block, and never a change that nobody pressed for.
 
 use crate::guide::{self, Standing, guide};
+use crate::parts::focus::focus_id;
 use crate::workshop::words::is_blank;
 use leptos::prelude::*;
 
-/// Hints on a topic as it stands, and turns that others have found.
+/// A hint on a topic as it stands, and turns that others have found.
 #[component]
 pub fn topic_help(
     /// The topic as typed.
     #[prop(into)]
     topic: Signal<String>,
+    /// The id of its field: the focus goes back there.
+    field: &'static str,
     /// Called with a topic to use instead.
     #[prop(into)]
     on_use: Callback<String>,
 ) -> impl IntoView {
-    let hints = Memo::new(move |_| {
+    let hint = Memo::new(move |_| {
         topic.with(|topic| {
             let looked = guide::check_topic(guide(), topic)
                 .into_iter()
-                .filter(|it| it.standing == Standing::Look);
-            looked.map(|remark| remark.say).collect::<Vec<_>>()
-        })
-    });
-    let turns = Memo::new(move |_| {
-        topic.with(|topic| {
-            let rows = guide::similar_complaints(guide(), topic).into_iter();
-            rows.map(|row| (row.says.clone(), row.want.clone(), row.topic.clone()))
-                .collect::<Vec<_>>()
+                .filter(|it| it.standing == Standing::Look && !is_blank(topic));
+            let said: Vec<String> = looked.map(|remark| remark.say).collect();
+            said.join(" ")
         })
     });
     // A topic that says what people want needs no turning round.
-    let asks = move || topic.with(|topic| !is_blank(topic)) && !hints.with(Vec::is_empty);
+    let turns = Memo::new(move |_| {
+        let asks = hint.with(|hint| !hint.is_empty());
+        topic.with(|topic| {
+            let rows = guide::similar_complaints(guide(), topic).into_iter();
+            rows.filter(|_| asks)
+                .map(|row| (row.says.clone(), row.want.clone(), row.topic.clone()))
+                .collect::<Vec<_>>()
+        })
+    });
+    let take = Callback::new(move |turned: String| {
+        on_use.run(turned);
+        focus_id(field);
+    });
     view! {
-        <div role="status">
-            <Show when=asks>
-                <div class="field__help">
-                    <ul>
-                        {move || hints.get().into_iter().map(|hint| view! { <li>{hint}</li> }).collect_view()}
-                    </ul>
-                    {move || {
-                        turns
-                            .get()
-                            .into_iter()
-                            .map(|(says, want, turned)| view! { <Turn says want turned on_use /> })
-                            .collect_view()
-                    }}
-                </div>
-            </Show>
-        </div>
+        <p class="field__help topic-hint" role="status">
+            {move || hint.get()}
+        </p>
+        <Show when=move || turns.with(|turns| !turns.is_empty())>
+            <details class="fold topic-turns">
+                <summary>"How others turned it round"</summary>
+                {move || {
+                    turns
+                        .get()
+                        .into_iter()
+                        .map(|(says, want, turned)| view! { <Turn says want turned on_use=take /> })
+                        .collect_view()
+                }}
+            </details>
+        </Show>
     }
 }
 

@@ -66,7 +66,10 @@ impl Lantern {
     /// When the opening command is refused.
     pub fn begin(self, opening: Command) -> Result<(), Refusal> {
         let session = opening::begin(&self.outside(), &self.owner(), opening)?;
-        self.enter(session);
+        self.entered(session);
+        // In the place of the page that began it: Back does not come there again.
+        let place = Place::Console(session.id(), None).write();
+        self.outside().surroundings.instead(&place);
         Ok(())
     }
 

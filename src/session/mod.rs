@@ -132,10 +132,15 @@ impl Session {
     /// Asks, and says what was done with an offer to undo it.
     pub fn attempt_and_tell(self, wish: Command) -> Option<Done> {
         let done = self.attempt(wish)?;
+        self.tell_last();
+        Some(done)
+    }
+
+    /// Says what this hand did last, with an offer to undo it.
+    pub fn tell_last(self) {
         if let Some(told) = self.inner().turns.get_untracked().undo {
             self.inner().toast(sentence(&told), true);
         }
-        Some(done)
     }
 
     /// Takes back the last thing this hand did.

@@ -195,6 +195,10 @@ pub trait Surroundings {
     fn keep_awake(&self, told: Box<dyn Fn(bool)>);
     /// Lets the screen go to sleep again.
     fn let_sleep(&self);
+    /// Asks the browser to print this page.
+    fn print(&self);
+    /// Puts another fragment in the place of this one: Back does not come here again.
+    fn instead(&self, fragment: &str);
     /// Runs `work` only if no other window is doing `what`; other windows are not waited for. Housekeeping only:
     /// saving needs no lock.
     fn alone(&self, what: &str, work: Box<dyn FnOnce() -> Later<()>>) -> Later<()>;

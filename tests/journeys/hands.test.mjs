@@ -485,7 +485,7 @@ journey('Hostile text stays text: in notes, themes, the title, people and files'
   const brief = await console.brief();
   await brief.addPeople({ list: payloads.map(({ typed }) => typed.replace(/[\t;,]/g, ' ')).join('\n'), sector: 'NHS', part: 'Volunteer', added: payloads.length });
   await page.getByText('The list, to correct', { exact: true }).click();
-  await page.getByRole('list', { name: 'People' }).waitFor();
+  await page.getByRole('table', { name: 'People, to correct' }).waitFor();
   for (const { typed } of payloads.slice(0, 64)) {
     await brief.field('Title').fill(typed);
     await brief.field('Title').press('Enter');

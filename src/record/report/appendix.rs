@@ -142,11 +142,7 @@ fn vote_part(making: &Making<'_>, step: &Step, vote: &Vote) -> Section {
         })
         .collect();
     rows.sort_by_key(|(total, _)| std::cmp::Reverse(*total));
-    let people = count(vote.voters(), "person", "people");
-    part.paragraph(Line::ours(format!(
-        "{} each, from {people}.",
-        count(usize::from(step.dots), "vote", "votes")
-    )));
+    part.paragraph(Line::ours(how_counted(step, vote)));
     let heads = ["For", "By dots", "Counted by hand", "Together"];
     part.table(
         "Votes",
@@ -154,6 +150,36 @@ fn vote_part(making: &Making<'_>, step: &Step, vote: &Vote) -> Section {
         rows.into_iter().map(|(_, row)| row).collect(),
     );
     part
+}
+
+/// How many votes were cast here, and how many were counted by hand: never one for the other.
+fn how_counted(step: &Step, vote: &Vote) -> String {
+    let by_hand: u64 = vote.tallies.values().map(|dots| u64::from(*dots)).sum();
+    let cast: u64 = vote
+        .cast
+        .values()
+        .flat_map(|dots| dots.values())
+        .map(|dots| u64::from(*dots))
+        .sum();
+    let each = count(usize::from(step.dots), "vote", "votes");
+    let people = count(vote.voters(), "person", "people");
+    let votes = |votes: u64| {
+        count(
+            usize::try_from(votes).unwrap_or(usize::MAX),
+            "vote was",
+            "votes were",
+        )
+    };
+    match (vote.voters(), by_hand) {
+        (0, 0) => "Nobody voted.".to_owned(),
+        (0, by_hand) => format!("{} counted by hand; none was cast here.", votes(by_hand)),
+        (_, 0) => format!("{each} each, from {people}."),
+        (_, by_hand) => format!(
+            "{each} each: {} cast here by {people}, and {} counted by hand.",
+            votes(cast),
+            votes(by_hand)
+        ),
+    }
 }
 
 pub(super) fn where_the_rest_is(making: &Making<'_>) -> Section {

@@ -2,7 +2,6 @@
 
 use crate::guide::guide;
 use crate::parts::icon::{Drawing, Icon};
-use crate::place::Place;
 use crate::screens::sheet::add::AddSheet;
 use crate::screens::sheet::face::About;
 use crate::screens::sheet::fields::text_of;
@@ -12,7 +11,6 @@ use crate::session::Session;
 use crate::session::faces::Facet;
 use crate::workshop::Workshop;
 use crate::workshop::choice::Answer;
-use crate::workshop::command::Command;
 use crate::workshop::ids::{CardId, StepId};
 use crate::workshop::kind::{Field, Kind};
 use crate::workshop::telling::count;
@@ -136,11 +134,10 @@ fn waiting(
     }
 }
 
-/// A copy, the outputs, and the end of the day.
+/// A copy, and whether the day has ended. Closing the workshop and the outputs stand at the foot of the last step.
 #[component]
 fn ending() -> impl IntoView {
     let session = expect_context::<Session>();
-    let outputs = Place::Outputs(session.id()).href();
     let ended = session.see_of(&[Facet::Room], |workshop| workshop.room.ended);
     view! {
         <div class="ending">
@@ -149,21 +146,6 @@ fn ending() -> impl IntoView {
                 <button class="button" type="button" data-kind="primary" on:click=move |_| session.copy_to_file()>
                     "Save a copy"
                 </button>
-                <a class="button" href=outputs>
-                    <Drawing icon=Icon::Outputs />
-                    "Outputs"
-                </a>
-                <Show when=move || ended.get().is_none()>
-                    <button
-                        class="button"
-                        type="button"
-                        on:click=move |_| {
-                            session.attempt(Command::EndRoom);
-                        }
-                    >
-                        "End the workshop"
-                    </button>
-                </Show>
             </div>
             <p role="status">
                 {move || {

@@ -1,6 +1,7 @@
 //! Notes: people answer the question in a few words each. In private first, where the step asks for it: then only
 //! their number is in the page until they are revealed.
 
+use super::groups::Retelling;
 use crate::guide::guide;
 use crate::parts::focus::focus_id;
 use crate::screens::notes::{AddCard, CardList, EmptyList, SelectionBar};
@@ -71,6 +72,7 @@ fn write(step: StepId) -> impl IntoView {
                 }} <SelectionBar />
             </div>
         </div>
+        <Retelling step />
     }
 }
 

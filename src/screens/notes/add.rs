@@ -2,6 +2,7 @@
 //! Words that might tell who somebody is get a gentle line underneath, never a block.
 
 use super::adding_for::AddingFor;
+use super::scribe::Scribe;
 use crate::guide::{guide, spot_people};
 use crate::parts::focus::focus_id;
 use crate::parts::note_box::NoteBox;
@@ -73,6 +74,7 @@ pub fn add_card(
             extra=move || speaks.then(|| view! { <AddingFor /> })
         />
         <AnotherLook look step />
+        <Scribe kind step />
     }
 }
 

@@ -8,8 +8,9 @@ use crate::session::faces::Facet;
 use crate::workshop::Workshop;
 use crate::workshop::card::SaidBy;
 use crate::workshop::ids::PersonId;
+use crate::workshop::tables;
+use crate::workshop::words::is_blank;
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 /// The choice that opens a field for another table's name.
 const OTHER: &str = "other";
@@ -21,19 +22,24 @@ pub fn adding_for() -> impl IntoView {
     let table = tabletop();
     let id = format!("adding-for-{}", uid());
     let select = StoredValue::new(id.clone());
-    let typed = RwSignal::new(BTreeSet::<String>::new());
+    let typed = RwSignal::new(Vec::<String>::new());
     let naming = RwSignal::new(false);
-    let used = StoredValue::new(session.look(tables_on_cards));
+    // Cards come often, new tables rarely: what was said elsewhere is looked up when this appears.
+    let used = StoredValue::new(session.look(tables::known));
     let here = session.see_of(&[Facet::People, Facet::Brief], who_is_here);
     let options = move || {
-        let mut tables = used.get_value();
-        tables.extend(typed.get());
         let (sitting, people) = here.get();
-        tables.extend(sitting);
-        if let SaidBy::Table(name) = table.adding_for.get() {
-            tables.insert(name);
-        }
-        offers(tables, people)
+        let now = match table.adding_for.get() {
+            SaidBy::Table(name) => Some(name),
+            SaidBy::Nobody | SaidBy::Person(_) => None,
+        };
+        let all = used
+            .get_value()
+            .into_iter()
+            .chain(typed.get())
+            .chain(sitting)
+            .chain(now);
+        offers(tables::in_order(all), people)
     };
     let chosen = move || {
         if naming.get() {
@@ -51,10 +57,8 @@ pub fn adding_for() -> impl IntoView {
     let name_table = move |name: String| {
         naming.set(false);
         let name = name.trim().to_owned();
-        if !name.is_empty() {
-            typed.update(|typed| {
-                typed.insert(name.clone());
-            });
+        if !is_blank(&name) {
+            typed.update(|typed| typed.push(name.clone()));
             table.adding_for.set(SaidBy::Table(name));
         }
         focus_id(select.get_value());
@@ -100,25 +104,10 @@ pub fn adding_for() -> impl IntoView {
     }
 }
 
-/// Tables that cards were added for.
-fn tables_on_cards(workshop: &Workshop) -> BTreeSet<String> {
-    workshop
-        .live()
-        .filter_map(|card| match &card.choices.said_by {
-            SaidBy::Table(name) => Some(name.clone()),
-            SaidBy::Nobody | SaidBy::Person(_) => None,
-        })
-        .collect()
-}
-
 /// The tables people sit at, and the people by name; no people when the workshop is anonymous.
-fn who_is_here(workshop: &Workshop) -> (BTreeSet<String>, Vec<(PersonId, String)>) {
+fn who_is_here(workshop: &Workshop) -> (Vec<String>, Vec<(PersonId, String)>) {
     let people = workshop.people.values();
-    let tables = people
-        .clone()
-        .map(|person| person.table.clone())
-        .filter(|table| !table.is_empty())
-        .collect();
+    let tables = people.clone().map(|person| person.table.clone()).collect();
     let named = people.filter(|person| !workshop.brief.anonymous && !person.name.is_empty());
     let mut named: Vec<_> = named
         .map(|person| match person.organisation.as_str() {
@@ -130,7 +119,7 @@ fn who_is_here(workshop: &Workshop) -> (BTreeSet<String>, Vec<(PersonId, String)
     (tables, named)
 }
 
-fn offers(tables: BTreeSet<String>, people: Vec<(PersonId, String)>) -> Vec<(String, String)> {
+fn offers(tables: Vec<String>, people: Vec<(PersonId, String)>) -> Vec<(String, String)> {
     let nobody = (key(&SaidBy::Nobody), "Nobody in particular".to_owned());
     let tables = tables
         .into_iter()

@@ -11,12 +11,15 @@ mod empty;
 mod list;
 mod move_dialog;
 mod row;
+mod scribe;
 mod selection;
 
 pub use add::AddCard;
+pub use adding_for::AddingFor;
 pub use dropping::NO_THEME;
 pub use editor::CardEditor;
 pub use empty::EmptyList;
 pub use list::CardList;
 pub use move_dialog::MoveDialog;
+pub use scribe::Scribe;
 pub use selection::SelectionBar;

@@ -1,8 +1,8 @@
 //! The box where the next rich card begins: its main words first, the rest later.
 
-use super::said_by::AddingFor;
 use crate::guide::guide;
 use crate::parts::note_box::NoteBox;
+use crate::screens::notes::{AddingFor, Scribe};
 use crate::screens::tabletop::tabletop;
 use crate::session::Session;
 use crate::workshop::card::Setting;
@@ -73,5 +73,6 @@ pub fn add_sheet(
             small
             extra=move || (!small).then(|| view! { <AddingFor /> })
         />
+        <Scribe kind step />
     }
 }

@@ -1,8 +1,6 @@
 //! Who a card is for: a table, a person, or nobody in particular. An anonymous workshop keeps no person.
 
 use crate::parts::choice_field::ChoiceSelect;
-use crate::parts::dialog::uid;
-use crate::screens::tabletop::tabletop;
 use crate::session::Session;
 use crate::workshop::Workshop;
 use crate::workshop::card::{SaidBy, Setting};
@@ -35,32 +33,6 @@ pub fn said_by_field(
                 chosen
                 on_choose=move |key: String| super::choice_fields::settle(session, card, Some(Setting::SaidBy(read(&key))))
             />
-        </div>
-    }
-}
-
-/// Who the next card is for.
-#[component]
-pub fn adding_for() -> impl IntoView {
-    let session = expect_context::<Session>();
-    let table = tabletop();
-    let id = format!("adding-for-{}", uid());
-    let now = table.adding_for.get_untracked();
-    let options = session.look(|workshop| speakers(workshop, &now));
-    let answers = options
-        .into_iter()
-        .map(|(value, words)| {
-            let own = value.clone();
-            let selected = move || key(&table.adding_for.get()) == own;
-            view! { <option value=value prop:selected=selected>{words}</option> }
-        })
-        .collect_view();
-    view! {
-        <div class="note-box__for">
-            <label for=id.clone()>"Adding for"</label>
-            <select id=id on:change:target=move |event| table.adding_for.set(read(&event.target().value()))>
-                {answers}
-            </select>
         </div>
     }
 }

@@ -28,6 +28,8 @@ pub struct MemorySurroundings {
     /// Whether it is kept awake.
     pub awake: Cell<bool>,
     held: RefCell<Option<String>>,
+    /// How often the page was printed.
+    pub printed: Cell<usize>,
     hidden: Cell<bool>,
     places: RefCell<Vec<String>>,
     ticks: RefCell<Vec<Call>>,
@@ -48,6 +50,7 @@ impl MemorySurroundings {
             can_stay_awake: Cell::new(true),
             awake: Cell::default(),
             held: RefCell::default(),
+            printed: Cell::default(),
             hidden: Cell::default(),
             places: RefCell::default(),
             ticks: RefCell::default(),
@@ -187,6 +190,18 @@ impl Surroundings for MemorySurroundings {
 
     fn let_sleep(&self) {
         self.awake.set(false);
+    }
+
+    fn print(&self) {
+        self.printed.set(self.printed.get() + 1);
+    }
+
+    fn instead(&self, fragment: &str) {
+        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        if self.place() != fragment {
+            self.places.borrow_mut().pop();
+            self.arrive(fragment);
+        }
     }
 
     fn alone(&self, what: &str, work: Box<dyn FnOnce() -> Later<()>>) -> Later<()> {

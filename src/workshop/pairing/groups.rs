@@ -36,7 +36,7 @@ pub fn tables(workshop: &Workshop, size: usize, dice: &mut dyn Dice) -> BTreeMap
 }
 
 /// The pairs made nearest before a step in the agenda; any other when there are none before it.
-fn last_pairs(workshop: &Workshop, step: StepId) -> Vec<Vec<PersonId>> {
+pub(super) fn last_pairs(workshop: &Workshop, step: StepId) -> Vec<Vec<PersonId>> {
     let agenda = workshop.agenda();
     let before = agenda.iter().take_while(|other| other.id != step);
     let after = agenda.iter().skip_while(|other| other.id != step).skip(1);

@@ -5,9 +5,11 @@
 mod groups;
 mod mending;
 mod seat;
+mod standing;
 
 pub use groups::{groups, tables};
 pub use mending::mended;
+pub use standing::{Standing, retelling, standing};
 
 use super::ids::{PersonId, StepId};
 use super::person::Person;

@@ -151,7 +151,8 @@ export class Console {
 
   /** All that stands on the stage, in words: what is listed, typed and chosen. */
   async everything() {
-    const tree = await this.stage.ariaSnapshot();
+    // What was last said aloud is no part of it.
+    const tree = (await this.stage.ariaSnapshot()).replace(/status: Added\. \d+ so far\./g, 'status');
     return tree.split('\n').filter((line) => !/The room is here|Bring the room here/.test(line)).join('\n');
   }
 }

@@ -25,7 +25,7 @@ export class Vote {
   async counted(totals) {
     await this.stage.getByRole('button', { name: 'Counted in the room' }).click();
     for (const [theme, votes] of Object.entries(totals)) {
-      const field = this.stage.getByRole('spinbutton', { name: theme, exact: true });
+      const field = this.stage.getByRole('textbox', { name: theme, exact: true });
       await field.fill(String(votes));
       await field.press('Tab');
     }
@@ -34,6 +34,10 @@ export class Vote {
 
   async close() {
     await this.stage.getByRole('button', { name: 'Close the vote' }).click();
+    // It asks while hardly anybody has voted.
+    const sure = this.stage.getByRole('button', { name: 'Close it and show the totals' });
+    await sure.or(this.stage.getByRole('button', { name: 'Open again' })).first().waitFor();
+    if (await sure.isVisible()) await sure.click();
     await this.stage.getByRole('button', { name: 'Open again' }).waitFor();
     return this;
   }

@@ -20,6 +20,11 @@ pub(super) fn tray(step: StepId) -> impl IntoView {
     });
     let offers = session.see_of(&[Facet::Steps], offers);
     let number = Memo::new(move |_| ids.with(Vec::len));
+    let grouped = session.see_of(&[Facet::Cards], |workshop| {
+        workshop
+            .live()
+            .any(|card| workshop.theme_of(card).is_some())
+    });
     let filter = format!("tray-{}", uid());
     view! {
         <section class="theme-board__tray" aria-labelledby="tray-title" data-zone=NO_THEME data-zone-word="Out of the theme">
@@ -42,7 +47,15 @@ pub(super) fn tray(step: StepId) -> impl IntoView {
             </div>
             <CardList ids label="Not in a theme yet" layout="column" movable=true groups=true />
             <Show when=move || number.get() == 0>
-                <p class="theme-column__empty">"Everything here has a theme. Drag cards here to take them out again."</p>
+                <p class="theme-column__empty">
+                    {move || {
+                        if grouped.get() {
+                            "Everything here has a theme. Drag cards here to take them out again."
+                        } else {
+                            "Nothing to group yet. Notes and stories from the steps before come here."
+                        }
+                    }}
+                </p>
             </Show>
         </section>
     }

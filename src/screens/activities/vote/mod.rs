@@ -6,18 +6,20 @@ mod tally;
 mod voting;
 
 use crate::parts::focus::focus_id;
-use crate::screens::notes::EmptyList;
+use crate::place::Place;
 use crate::session::Session;
 use crate::session::faces::Facet;
 use crate::workshop::Workshop;
+use crate::workshop::activity::Activity;
 use crate::workshop::command::Command;
 use crate::workshop::ids::{CardId, StepId};
 use crate::workshop::kind::Kind;
-use crate::workshop::step::StepSetting;
+use crate::workshop::step::{Step, StepSetting};
 use crate::workshop::telling::count;
 use crate::workshop::vote::Stage;
 use leptos::prelude::*;
 use results::Results;
+use std::sync::Arc;
 use voting::Voting;
 
 /// Dots each when nobody has said how many.
@@ -39,13 +41,56 @@ fn vote(step: StepId) -> impl IntoView {
     view! {
         <div id="vote" tabindex="-1">
             {move || match (none.get(), stage.get()) {
-                (true, _) => view! { <EmptyList kind=Kind::Theme /> }.into_any(),
+                (true, _) => view! { <NoThemes step /> }.into_any(),
                 (false, Stage::Waiting) => view! { <Before step themes /> }.into_any(),
                 (false, Stage::Open) => view! { <Voting step themes /> }.into_any(),
                 (false, Stage::Closed) => view! { <Results step /> }.into_any(),
             }}
         </div>
     }
+}
+
+/// Nothing to vote on: where themes are made, in this agenda.
+#[component]
+fn no_themes(step: StepId) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let makes = session.see_of(&[Facet::Steps], move |workshop| {
+        themes_step(workshop, step).map(|step| (step.id, step.name.text.clone()))
+    });
+    view! {
+        <div class="empty">
+            <h3 class="empty__title">"No themes to vote on yet"</h3>
+            {move || match makes.get() {
+                Some((id, name)) => {
+                    view! {
+                        <p>"A vote needs themes: notes and stories that belong together, with a name."</p>
+                        <p>
+                            <a class="button" data-kind="primary" href=Place::Console(session.id(), Some(id)).href()>
+                                {format!("Go to “{name}”")}
+                            </a>
+                        </p>
+                    }
+                        .into_any()
+                }
+                None => {
+                    view! {
+                        <p>"A vote needs themes. Press “Change the run of show” and add a step for themes before this one."</p>
+                    }
+                        .into_any()
+                }
+            }}
+        </div>
+    }
+}
+
+/// The step at which themes are made: the nearest before this one, else any.
+fn themes_step(workshop: &Workshop, here: StepId) -> Option<&Arc<Step>> {
+    let makes = |step: &&&Arc<Step>| step.activity == Activity::Themes;
+    let agenda = workshop.agenda();
+    let at = agenda.iter().position(|step| step.id == here).unwrap_or(0);
+    let (before, after) = agenda.split_at(at.min(agenda.len()));
+    let nearest = before.iter().rev().find(makes);
+    nearest.or_else(|| after.iter().find(makes)).copied()
 }
 
 /// The themes, in order.
@@ -62,20 +107,6 @@ fn dots_each(workshop: &Workshop, step: StepId) -> u32 {
     workshop
         .step(step)
         .map_or(1, |step| u32::from(step.dots.max(1)))
-}
-
-/// "4 notes, 1 story".
-fn holds(workshop: &Workshop, theme: CardId) -> String {
-    let cards = workshop.under(theme);
-    let stories = cards.iter().filter(|card| card.kind == Kind::Story).count();
-    let notes = cards.len() - stories;
-    let parts = [(notes, "note", "notes"), (stories, "story", "stories")];
-    let told: Vec<String> = parts
-        .iter()
-        .filter(|(n, ..)| *n > 0)
-        .map(|(n, one, many)| count(*n, one, many))
-        .collect();
-    told.join(", ")
 }
 
 /// Before the vote: how many dots each, and the button that opens it.
@@ -127,13 +158,10 @@ fn before(step: StepId, themes: Memo<Vec<CardId>>) -> impl IntoView {
                 <For each=move || themes.get() key=|id| *id let:id>
                     {
                         let theme = session.card(id);
-                        let about = session.see_of(&[Facet::Cards], move |workshop| holds(workshop, id));
                         view! {
                             <li class="vote__row">
                                 <p class="vote__name">
                                     <bdi>{move || theme.get().map(|theme| theme.main().to_owned())}</bdi>
-                                    " "
-                                    <span class="vote__about">{move || about.get()}</span>
                                 </p>
                             </li>
                         }

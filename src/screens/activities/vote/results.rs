@@ -73,7 +73,7 @@ impl Outcomes {
         self.list.iter().map(|outcome| outcome.total).sum()
     }
 
-    /// "111 votes from 38 people, 40 of them counted in the room".
+    /// "111 votes: 38 people at the laptop, 40 votes counted by hand".
     fn told(&self) -> String {
         let votes = count(
             usize::try_from(self.votes()).unwrap_or(usize::MAX),
@@ -82,11 +82,12 @@ impl Outcomes {
         );
         match (self.people, self.counted) {
             (0, 0) => "Nobody has voted yet".to_owned(),
-            (0, _) => format!("{votes}, counted in the room"),
+            (0, _) => format!("{votes}, all counted by hand"),
             (people, 0) => format!("{votes} from {}", count(people, "person", "people")),
             (people, counted) => {
                 format!(
-                    "{votes}: {} at the laptop, {counted} counted in the room",
+                    "{votes}: {} from {} at the laptop, {counted} counted by hand",
+                    self.votes().saturating_sub(counted),
                     count(people, "person", "people")
                 )
             }
@@ -227,7 +228,7 @@ fn outcome_row(outcome: Outcome, most: u64) -> impl IntoView {
             <p class="vote__name">
                 <bdi>{name.clone()}</bdi>
                 {tied.map(|tied| view! { <span class="vote__tie">{tied}</span> })}
-                {(counted > 0).then(|| view! { <span class="vote__tie">{format!("{counted} counted in the room")}</span> })}
+                {(counted > 0).then(|| view! { <span class="vote__tie">{format!("{counted} counted by hand")}</span> })}
             </p>
             <svg class="vote__bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
                 <rect class="vote__bar-fill" width=share height="1"></rect>

@@ -1,8 +1,8 @@
 //! The vote while it is open: one person after another at this laptop, or counted in the room. Only the votes of the
 //! person at the laptop are in the page, and they go when the next person comes.
 
+use super::dots_each;
 use super::tally::Tally;
-use super::{dots_each, holds};
 use crate::parts::focus::focus_id;
 use crate::session::Session;
 use crate::session::faces::Facet;
@@ -23,19 +23,14 @@ enum Way {
 pub(super) fn voting(step: StepId, themes: Memo<Vec<CardId>>) -> impl IntoView {
     let session = expect_context::<Session>();
     let way = RwSignal::new(Way::Laptop);
-    let voter = RwSignal::new(VoterId(session.fresh()));
+    let voter = RwSignal::new(voter_now(session, step));
     let people = session.see_of(&[Facet::Votes], move |w| {
         w.votes.get(&step).map_or(0, |vote| vote.voters())
     });
     let next = move |()| {
-        voter.set(VoterId(session.fresh()));
+        voter.set(next_voter(session, step));
         session.say("Thank you. Ready for the next person.");
         focus_id("vote-turn");
-    };
-    let close = move |_| {
-        if session.attempt(Command::CloseVote(step)).is_some() {
-            focus_id("vote");
-        }
     };
     let way_button = move |this: Way, words: &'static str| {
         view! {
@@ -55,9 +50,6 @@ pub(super) fn voting(step: StepId, themes: Memo<Vec<CardId>>) -> impl IntoView {
                 <div class="vote__ways" role="group" aria-label="How people vote">
                     {way_button(Way::Laptop, "Pass the laptop")} {way_button(Way::Counted, "Counted in the room")}
                 </div>
-                <button class="button" type="button" data-kind="primary" on:click=close>
-                    "Close the vote"
-                </button>
             </div>
             {move || match way.get() {
                 Way::Laptop => {
@@ -77,7 +69,91 @@ pub(super) fn voting(step: StepId, themes: Memo<Vec<CardId>>) -> impl IntoView {
                     format!("{voted} Nobody sees the totals until you close the vote.")
                 }}
             </p>
+            <Closing step people />
         </section>
+    }
+}
+
+/// Where this window keeps who is voting: a reload in mid-turn hands nobody a second set of votes.
+fn voter_key(session: Session, step: StepId) -> String {
+    format!("voter:{}:{step}", session.id())
+}
+
+fn voter_now(session: Session, step: StepId) -> VoterId {
+    let kept = session.outside().passing.get(&voter_key(session, step));
+    kept.and_then(|id| id.parse().ok())
+        .map_or_else(|| next_voter(session, step), VoterId)
+}
+
+fn next_voter(session: Session, step: StepId) -> VoterId {
+    let id = session.fresh();
+    // Where nothing can be kept, a reload begins a new turn.
+    let _ = session
+        .outside()
+        .passing
+        .put(&voter_key(session, step), &id.to_string());
+    VoterId(id)
+}
+
+/// Closing the vote stands apart from whoever is voting, and asks while hardly anybody has.
+#[component]
+fn closing(step: StepId, people: Memo<usize>) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let asking = RwSignal::new(false);
+    let missing = session.see_of(&[Facet::Votes, Facet::People], move |workshop| {
+        let vote = workshop.votes.get(&step);
+        let by_hand = vote.is_some_and(|vote| vote.tallies.values().any(|dots| *dots > 0));
+        let voted = vote.map_or(0, |vote| vote.voters());
+        let here = workshop.people.len();
+        (!by_hand && voted < here).then_some(here)
+    });
+    let close = move |_| {
+        asking.set(false);
+        if session.attempt(Command::CloseVote(step)).is_some() {
+            focus_id("vote");
+        }
+    };
+    let ask = move |event| {
+        if missing.get_untracked().is_some() {
+            asking.set(true);
+            focus_id("vote-asked");
+        } else {
+            close(event);
+        }
+    };
+    view! {
+        <div class="vote__closing">
+            <Show
+                when=move || asking.get()
+                fallback=move || {
+                    view! {
+                        <button class="button" id="vote-close" type="button" on:click=ask>
+                            "Close the vote"
+                        </button>
+                    }
+                }
+            >
+                <p id="vote-asked" tabindex="-1">
+                    {move || {
+                        let here = missing.get().unwrap_or_else(|| people.get());
+                        format!("{} of {here} people have voted here. Close the vote and show the totals?", people.get())
+                    }}
+                </p>
+                <button class="button" type="button" data-kind="primary" on:click=close>
+                    "Close it and show the totals"
+                </button>
+                <button
+                    class="button"
+                    type="button"
+                    on:click=move |_| {
+                        asking.set(false);
+                        focus_id("vote-close");
+                    }
+                >
+                    "Keep it open"
+                </button>
+            </Show>
+        </div>
     }
 }
 
@@ -112,15 +188,17 @@ fn turn(
             </span>
             {move || format!("{} of {} left", left.get(), count(each.get() as usize, "vote", "votes"))}
         </p>
-            <button class="button" type="button" on:click=move |_| on_done.run(())>
-                "Done, next person"
-            </button>
         </div>
         <ul class="vote__list">
             <For each=move || themes.get() key=|id| *id let:id>
                 <VoteRow step id voter left />
             </For>
         </ul>
+        <p class="vote__done">
+            <button class="button" type="button" data-kind="primary" data-size="large" on:click=move |_| on_done.run(())>
+                "Done, next person"
+            </button>
+        </p>
     }
 }
 
@@ -134,7 +212,6 @@ fn vote_row(step: StepId, id: CardId, voter: RwSignal<VoterId>, left: Memo<u32>)
                 .map_or_else(String::new, |it| it.main().to_owned())
         })
     });
-    let about = session.see_of(&[Facet::Cards], move |workshop| holds(workshop, id));
     let dots = session.see_of(&[Facet::Votes], move |workshop| {
         let voter = voter.get();
         workshop
@@ -160,8 +237,6 @@ fn vote_row(step: StepId, id: CardId, voter: RwSignal<VoterId>, left: Memo<u32>)
         <li class="vote__row">
             <p class="vote__name">
                 <bdi>{move || name.get()}</bdi>
-                " "
-                <span class="vote__about">{move || about.get()}</span>
             </p>
             <div
                 class="vote__stepper"

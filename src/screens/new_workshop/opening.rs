@@ -1,0 +1,70 @@
+//! The command that begins a workshop: the template's steps, and a brief with sensible first words.
+
+use crate::guide::guide;
+use crate::workshop::activity::Activity;
+use crate::workshop::brief::{BriefField, BriefSetting};
+use crate::workshop::command::{Command, StepDraft};
+use crate::workshop::phase::Phase;
+use std::collections::BTreeMap;
+
+/// The command that begins a workshop: the template's steps, and a brief with sensible first words.
+pub(super) fn opening(
+    template: &str,
+    title: &str,
+    topic: &str,
+    date: &str,
+    anonymous: bool,
+) -> Command {
+    let set_up = &guide().set_up;
+    let words = BTreeMap::from([
+        (BriefField::Title, title.to_owned()),
+        (BriefField::Topic, topic.to_owned()),
+        (BriefField::Question, set_up.central_question.clone()),
+        (BriefField::GroundRules, set_up.ground_rules.join("\n")),
+        (BriefField::Information, set_up.information.join("\n")),
+    ]);
+    let mut settings = vec![BriefSetting::Date(date.parse().ok())];
+    if anonymous {
+        settings.push(BriefSetting::Anonymous);
+    }
+    Command::Open {
+        template: template.to_owned(),
+        words,
+        settings,
+        steps: steps(template),
+    }
+}
+
+fn steps(template: &str) -> Vec<StepDraft> {
+    let Some(template) = guide().template(template) else {
+        return vec![first_step()];
+    };
+    let draft = |step: &crate::guide::TemplateStep| StepDraft {
+        phase: step.phase,
+        activity: step.activity,
+        name: step.name.clone(),
+        prompt: step.prompt.clone(),
+        notes: step.notes.clone(),
+        minutes: step.minutes,
+        protected: step.protected,
+        private: step.private,
+        dots: step.dots,
+    };
+    template.steps.iter().map(draft).collect()
+}
+
+/// What an empty run of show begins with.
+fn first_step() -> StepDraft {
+    let words = guide().activity(Activity::Welcome);
+    StepDraft {
+        phase: Phase::Define,
+        activity: Activity::Welcome,
+        name: words.name.clone(),
+        prompt: words.prompt.clone(),
+        notes: words.notes.clone(),
+        minutes: words.minutes,
+        protected: false,
+        private: false,
+        dots: 0,
+    }
+}
