@@ -3,6 +3,7 @@
 
 pub mod answer_field;
 pub mod banner;
+pub mod card_row;
 pub mod choice_field;
 pub mod count_field;
 pub mod date_field;
@@ -20,7 +21,10 @@ pub mod note_box;
 pub mod pages;
 pub mod phase_mark;
 pub mod picture;
+pub mod portions;
+pub mod rest;
 pub mod roving;
+pub mod rows;
 pub mod tick_field;
 pub mod toast;
 pub mod words_field;

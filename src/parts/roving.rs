@@ -3,6 +3,7 @@
 
 use super::dialog::uid;
 use super::focus::focus_back;
+use super::portions::{Asked, ask};
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
@@ -50,6 +51,11 @@ impl Roving {
     /// What ties it to its list element.
     pub fn list(self) -> NodeRef<html::Ul> {
         self.list
+    }
+
+    /// What tells this list from all others.
+    pub fn number(self) -> u32 {
+        self.number
     }
 
     /// The id of the row with this key.
@@ -108,19 +114,22 @@ impl Roving {
     pub fn focus(self, key: impl Into<String>) {
         let key = key.into();
         request_animation_frame(move || {
-            let fallback = || {
-                self.list
-                    .try_get_untracked()
-                    .flatten()
-                    .and_then(|list| first_row(&list))
-            };
-            if let Some(row) = self.row(&key).or_else(fallback) {
-                self.stand_on(&row);
-                let _ = row.focus();
+            if self.row(&key).is_none() && !key.is_empty() && ask(Asked::Row(&key)) {
+                request_animation_frame(move || self.focus_now(&key));
             } else {
-                focus_back(None);
+                self.focus_now(&key);
             }
         });
+    }
+
+    fn focus_now(self, key: &str) {
+        let list = || self.list.try_get_untracked().flatten();
+        if let Some(row) = self.row(key).or_else(|| first_row(&*list()?)) {
+            self.stand_on(&row);
+            let _ = row.focus();
+        } else {
+            focus_back(None);
+        }
     }
 
     /// Greets a row that has just come: it shows itself, and comes into sight when somebody is writing in a box that
@@ -166,9 +175,22 @@ impl Roving {
             event.prevent_default();
             return wish.map(|wish| (key, wish));
         }
-        if let Some(to) = self.step(event, &row) {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key() {
+            return None;
+        }
+        let pressed = event.key();
+        if let Some(to) = self.step(&pressed, &row) {
             event.prevent_default();
-            let _ = to.focus();
+            if key_of(&to).is_some() {
+                let _ = to.focus();
+            } else if ask(Asked::Beside(&key, is_onward(&pressed))) {
+                // What stands there does not stand in the page yet.
+                request_animation_frame(move || {
+                    if let Some(to) = self.step(&pressed, &row) {
+                        let _ = to.focus();
+                    }
+                });
+            }
         }
         None
     }
@@ -195,18 +217,11 @@ impl Roving {
         }
     }
 
-    /// Where an arrow key, Home or End leads.
-    fn step(
-        self,
-        event: &ev::KeyboardEvent,
-        row: &web_sys::HtmlElement,
-    ) -> Option<web_sys::HtmlElement> {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key() {
-            return None;
-        }
+    /// Where an arrow key, Home or End leads: to a row, or to what stands in the list for rows that are not drawn yet.
+    fn step(self, key: &str, row: &web_sys::HtmlElement) -> Option<web_sys::HtmlElement> {
         let list = self.list.try_get_untracked()??;
         let columns = columns(&list);
-        match event.key().as_str() {
+        match key {
             "ArrowDown" => along(row, true, columns).or_else(|| last_row(&list)),
             "ArrowUp" => along(row, false, columns).or_else(|| first_row(&list)),
             "ArrowRight" if columns > 1 => along(row, true, 1),
@@ -218,6 +233,10 @@ impl Roving {
             _ => None,
         }
     }
+}
+
+fn is_onward(key: &str) -> bool {
+    matches!(key, "ArrowDown" | "ArrowRight")
 }
 
 fn wish_of(event: &ev::KeyboardEvent) -> Option<Wish> {
@@ -267,10 +286,11 @@ fn last_row(list: &web_sys::Element) -> Option<web_sys::HtmlElement> {
     html(list.last_element_child())
 }
 
+/// The keys of the rows on that side, as far as they are drawn without a gap.
 fn walk(row: &web_sys::HtmlElement, onward: bool) -> impl Iterator<Item = String> {
     std::iter::successors(Some(row.clone()), move |row| neighbour_of(row, onward))
         .skip(1)
-        .filter_map(|row| key_of(&row))
+        .map_while(|row| key_of(&row))
 }
 
 fn neighbour_of(row: &web_sys::HtmlElement, onward: bool) -> Option<web_sys::HtmlElement> {
@@ -281,9 +301,13 @@ fn neighbour_of(row: &web_sys::HtmlElement, onward: bool) -> Option<web_sys::Htm
     })
 }
 
-/// The row so many places on, or back.
+/// The row so many places on, or back; or what stands between for rows that are not drawn.
 fn along(row: &web_sys::HtmlElement, onward: bool, places: usize) -> Option<web_sys::HtmlElement> {
-    std::iter::successors(Some(row.clone()), |row| neighbour_of(row, onward)).nth(places)
+    std::iter::successors(Some(row.clone()), |row| neighbour_of(row, onward))
+        .enumerate()
+        .skip(1)
+        .find(|(at, row)| *at == places || key_of(row).is_none())
+        .map(|(_, row)| row)
 }
 
 /// How many rows of the list stand side by side.
@@ -332,27 +356,30 @@ fn row_anywhere(key: &str) -> Option<web_sys::HtmlElement> {
 
 /// Puts the focus on the row with this key, whatever list it is in, once the page has settled.
 pub fn focus_row(key: impl Into<String>) {
-    let key = key.into();
-    set_timeout(
-        move || {
-            if let Some(row) = row_anywhere(&key).filter(|_| !key.is_empty()) {
-                let _ = row.focus();
-            }
-        },
-        std::time::Duration::from_millis(40),
-    );
+    reach(key.into(), || true);
 }
 
 /// The same, unless something else has taken the focus meanwhile: a field that opened, say.
 pub fn focus_row_unless_taken(key: impl Into<String>) {
-    let key = key.into();
+    let is_free = || {
+        document()
+            .active_element()
+            .is_none_or(|at| at.tag_name() == "BODY")
+    };
+    reach(key.into(), is_free);
+}
+
+fn reach(key: String, may: fn() -> bool) {
+    let focus = move |key: &str| {
+        let row = row_anywhere(key).filter(|_| may());
+        row.map(|row| row.focus())
+    };
     set_timeout(
         move || {
-            let taken = document()
-                .active_element()
-                .is_some_and(|at| at.tag_name() != "BODY");
-            if let Some(row) = row_anywhere(&key).filter(|_| !taken && !key.is_empty()) {
-                let _ = row.focus();
+            if !key.is_empty() && focus(&key).is_none() && ask(Asked::Row(&key)) {
+                request_animation_frame(move || {
+                    focus(&key);
+                });
             }
         },
         std::time::Duration::from_millis(40),

@@ -8,9 +8,10 @@
 //
 // "To paint" is from the event's time stamp until the next animation frame has
 // been laid out and painted; at 60 frames a second up to 17 ms of it are spent
-// waiting for that frame. "All in view" is the board of themes, which shows all
-// notes at once, as the floor always does; otherwise Lantern shows one step of
-// five. Read the load beside the figures: on busy cores, only ratios count.
+// waiting for that frame. "All in view" is the board of themes, which lists all
+// notes side by side, as the floor always does; otherwise Lantern shows one step
+// of five. Of a list of more than 240 Lantern draws what is near. Read the load
+// beside the figures: on busy cores, only ratios count.
 
 import { existsSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';

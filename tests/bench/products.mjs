@@ -6,6 +6,13 @@ import { serveFolder } from '../../tools/static-server.mjs';
 import { LISTS, ids, saying, workshopFile } from './workshop_file.mjs';
 
 /**
+ * So many rows of a long list stand in the page when it has just been opened:
+ * Lantern draws the rest as somebody comes near (src/parts/portions.rs). The
+ * floor draws all.
+ */
+const standing = (rows) => (rows > 240 ? 60 : rows);
+
+/**
  * Lantern. Notes are written at one of five steps, which shows its own; they
  * are moved at the step of the themes, which shows all of them side by side.
  */
@@ -19,19 +26,19 @@ export const lantern = (dist) => ({
     await (await chooser).setFiles({ name: 'bench_workshop.json', mimeType: 'application/json', buffer: workshopFile(notes, characters) });
     await page.locator('.saved', { hasText: /^Saved / }).waitFor();
   },
-  /** `shows`: how many rows stand there, when so many notes were put in and so many added by hand. */
+  /** `shows`: how many rows stand there at first, when so many notes were put in and so many added by hand. */
   views: {
     desk: {
       hash: `#/workshop/${ids.workshop}/step/${ids.notesStep(0)}`,
       rows: '.note-card',
       field: '.note-box__text',
-      shows: (notes, added) => Math.ceil(notes / LISTS) + added,
+      shows: (notes, added) => standing(Math.ceil(notes / LISTS) + added),
     },
     board: {
       hash: `#/workshop/${ids.workshop}/step/${ids.themesStep}`,
       rows: '.theme-column .note-card',
       field: '.note-box__text',
-      shows: (notes) => notes,
+      shows: (notes) => LISTS * standing(Math.floor(notes / LISTS)),
     },
   },
   list: (list) => `.theme-column:nth-of-type(${list + 1}) .note-card`,

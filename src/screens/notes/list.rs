@@ -1,10 +1,11 @@
 //! A list of cards: one Tab stop, arrows inside it, one set of listeners however many cards there are. A card in it
-//! is a few plain elements; the menu and the field for editing are put into it only while they are open.
+//! is a few plain elements; the menu and the field for editing are put into it only while they are open. Of a long
+//! list only a part stands in the page.
 
 use super::acts::{Hands, acts};
+use super::drawn::Drawn;
 use super::dropping::{drop_cards, with_ticked};
 use super::editor::CardEditor;
-use super::row::{face, tick_name};
 use crate::parts::drag::{self, on_control};
 use crate::parts::focus::{target_of, within};
 use crate::parts::menu::Menu;
@@ -35,9 +36,6 @@ pub fn card_list(
     /// Whether cards can be laid on one another to make a theme.
     #[prop(optional)]
     groups: bool,
-    /// More to show on each card.
-    #[prop(optional, into)]
-    extra: Option<Callback<CardId, AnyView>>,
 ) -> impl IntoView {
     let hands = Hands {
         session: expect_context::<Session>(),
@@ -49,6 +47,7 @@ pub fn card_list(
     let roving = hands.roving;
     let column = layout == "column";
     let grip = column && movable;
+    let drawn = Drawn::begin(ids, hands, grip);
     follow_ticks(hands);
     Effect::new(move |before: Option<(usize, Option<CardId>)>| {
         let now = ids.with(|ids| (ids.len(), ids.last().copied()));
@@ -70,7 +69,7 @@ pub fn card_list(
             data-lane=movable.then_some("cards")
             data-into=groups.then_some("Group")
             aria-label=label
-            on:click=move |event| on_click(hands, &event)
+            on:click=move |event| on_click(hands, drawn, &event)
             on:change=move |event| {
                 if on_tick(&event) {
                     on_row(hands, &event, Wish::Tick);
@@ -99,57 +98,12 @@ pub fn card_list(
                 }
             }
             on:focusin=move |event| roving.on_focus(&event)
-        >
-            <For each=move || ids.get() key=|id| *id let:id>
-                {row(hands, id, grip, extra)}
-            </For>
-        </ul>
+        ></ul>
         {move || hands.table.editing.get().and_then(|id| editor_of(hands, id))}
         {move || hands.menu.get().and_then(|id| menu_of(hands, id, movable))}
         <p class="visually-hidden" role="status">
             {move || hands.said.get()}
         </p>
-    }
-}
-
-/// One card: plain elements, one effect, no listeners.
-fn row(
-    hands: Hands,
-    id: CardId,
-    grip: bool,
-    extra: Option<Callback<CardId, AnyView>>,
-) -> impl IntoView {
-    let card = hands.session.card(id);
-    let (name, kind) = card.with_untracked(|card| tick_name(card.as_deref()));
-    let ticked = hands
-        .table
-        .ticked
-        .with_untracked(|ticked| ticked.contains(&id));
-    view! {
-        <li
-            class="note-card"
-            id=hands.roving.row_id(&id.to_string())
-            tabindex="-1"
-            data-kind=kind
-            data-ticked=ticked.then_some("")
-        >
-            {grip.then(|| view! { <span class="note-card__grip" data-grip="" aria-hidden="true"></span> })}
-            <label class="note-card__tick">
-                <input type="checkbox" tabindex="-1" aria-label=name prop:checked=ticked />
-            </label>
-            {move || face(hands.session, card.get())}
-            <button
-                class="note-card__more"
-                type="button"
-                tabindex="-1"
-                data-more=""
-                aria-haspopup="menu"
-                aria-expanded="false"
-            >
-                "More"
-            </button>
-            {extra.map(|extra| extra.run(id))}
-        </li>
     }
 }
 
@@ -179,11 +133,15 @@ fn on_row(hands: Hands, event: &ev::Event, wish: Wish) {
     }
 }
 
-fn on_click(hands: Hands, event: &ev::MouseEvent) {
+fn on_click(hands: Hands, drawn: Drawn, event: &ev::MouseEvent) {
     let target = target_of(event);
     let Some(target) = target else { return };
     if target.has_attribute("data-more") {
         on_row(hands, event, Wish::Menu);
+    } else if target.has_attribute("data-rest") {
+        if let Some(first) = drawn.draw_all() {
+            hands.roving.focus(first.to_string());
+        }
     } else if let Some(which) = target
         .get_attribute("data-use")
         .and_then(|which| which.parse().ok())

@@ -4,6 +4,7 @@
 mod acts;
 mod add;
 mod adding_for;
+mod drawn;
 mod dropping;
 mod editor;
 mod empty;
