@@ -24,8 +24,17 @@ pub(super) struct Drawn {
     ids: Signal<Vec<CardId>>,
     portions: StoredValue<Portions<CardId>>,
     asked: Trigger,
+    laid: Memo<Laid>,
+}
+
+/// How the list is laid out. One value, because an effect that follows a list and something read off it misses changes
+/// of the list that leave the other as it was.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Laid {
+    slots: Vec<Slot>,
     /// Which places wait.
-    gap: Memo<Range<usize>>,
+    gap: Range<usize>,
+    total: usize,
 }
 
 impl Drawn {
@@ -33,19 +42,18 @@ impl Drawn {
     pub(super) fn begin(ids: Signal<Vec<CardId>>, hands: Hands, grip: bool) -> Drawn {
         let portions = StoredValue::new(Portions::default());
         let asked = Trigger::new();
-        let gap = Memo::new(move |_| {
+        let laid = Memo::new(move |_| {
             asked.track();
             ids.with(|ids| {
-                portions
-                    .try_update_value(|portions| portions.arrange(ids))
-                    .unwrap_or_default()
+                let gap = portions.try_update_value(|portions| portions.arrange(ids));
+                Laid::of(ids, gap.unwrap_or_default())
             })
         });
         let drawn = Drawn {
             ids,
             portions,
             asked,
-            gap,
+            laid,
         };
         answer(hands.roving.number(), move |asked| drawn.answer(asked));
         drawn.show(hands, grip);
@@ -97,19 +105,19 @@ impl Drawn {
         let owner = Owner::current().unwrap_or_default();
         let stencil = Stencil::new(grip);
         Effect::new(move |rows: Option<Option<Rows<Slot>>>| {
-            let (gap, ids) = (self.gap.get(), self.ids.get());
+            let laid = self.laid.get();
             let mut rows = rows.flatten().or_else(|| list.get().map(Rows::new))?;
             let make = |slot| match slot {
                 Slot::Card(id) => card(hands, stencil.as_ref()?, id),
                 Slot::Rest => rest(
-                    move || self.gap.with(Range::len),
+                    move || self.laid.with(|laid| laid.gap.len()),
                     move |onward| {
                         self.near(onward);
                     },
                 ),
             };
-            rows.show(&slots(&ids, &gap), |slot| owner.with(|| make(slot)));
-            rows.number(&gap, ids.len());
+            rows.show(&laid.slots, |slot| owner.with(|| make(slot)));
+            rows.number(&laid.gap, laid.total);
             Some(rows)
         });
     }
@@ -130,14 +138,20 @@ fn card(hands: Hands, stencil: &Stencil, id: CardId) -> Option<Row> {
     })
 }
 
-fn slots(ids: &[CardId], gap: &Range<usize>) -> Vec<Slot> {
-    let cards = |range| {
-        let ids: &[CardId] = ids.get(range).unwrap_or_default();
-        ids.iter().copied().map(Slot::Card)
-    };
-    let rest = (!gap.is_empty()).then_some(Slot::Rest);
-    cards(0..gap.start)
-        .chain(rest)
-        .chain(cards(gap.end..ids.len()))
-        .collect()
+impl Laid {
+    fn of(ids: &[CardId], gap: Range<usize>) -> Laid {
+        let cards = |range| {
+            let ids: &[CardId] = ids.get(range).unwrap_or_default();
+            ids.iter().copied().map(Slot::Card)
+        };
+        let rest = (!gap.is_empty()).then_some(Slot::Rest);
+        Laid {
+            slots: cards(0..gap.start)
+                .chain(rest)
+                .chain(cards(gap.end..ids.len()))
+                .collect(),
+            total: ids.len(),
+            gap,
+        }
+    }
 }
