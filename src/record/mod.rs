@@ -11,6 +11,7 @@ mod file_salvage;
 pub mod html;
 mod labels;
 pub mod markdown;
+pub mod output;
 pub mod preset;
 pub mod preview;
 pub mod report;
