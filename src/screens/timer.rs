@@ -207,7 +207,7 @@ pub fn timer_panel() -> impl IntoView {
             data-left=move || face.get().left
             aria-label="Timer"
         >
-            <button class="timer__face" type="button" popovertarget="timer-more">
+            <button class="timer__face" id="timer-face" type="button" popovertarget="timer-more">
                 <span class="timer__time">{move || face.get().time}</span>
                 " "
                 <span class="timer__words">

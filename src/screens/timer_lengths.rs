@@ -5,6 +5,7 @@ use super::tabletop::{Tabletop, tabletop};
 use super::timer::Timed;
 use super::until::{Until, until, until_words};
 use crate::parts::choice_field::ChoiceSelect;
+use crate::parts::focus::focus_id;
 use crate::parts::tick_field::TickField;
 use crate::session::Session;
 use crate::session::outside::Note;
@@ -81,7 +82,10 @@ pub fn lengths(
                     type="button"
                     popovertarget="timer-more"
                     popovertargetaction="hide"
-                    on:click=move |_| press.run(Turn::Stop)
+                    on:click=move |_| {
+                        press.run(Turn::Stop);
+                        focus_id("timer-face");
+                    }
                 >
                     "End the timer"
                 </button>
