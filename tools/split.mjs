@@ -16,6 +16,25 @@ const optimiser = 'version_132';
 // What Rust's WebAssembly uses by default; a piece does not say it of itself.
 const features = ['bulk-memory', 'bulk-memory-opt', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int', 'reference-types', 'sign-ext'];
 
+// At an address inside a workshop a piece is asked for before the program runs.
+// A host that does not know WebAssembly by its ending must not stop a piece, as
+// it does not stop the first.
+const asking = `function asking(ask) {
+    let asked = /^#\\/(new|workshop)\\b/.test(location.hash) ? ask() : undefined;
+    asked?.catch(() => {});
+    return () => {
+        const coming = asked ?? ask();
+        asked = undefined;
+        return coming;
+    };
+}
+async function instantiate(coming, imports) {
+    const answer = await coming;
+    if (answer.headers.get("Content-Type") === "application/wasm") return WebAssembly.instantiateStreaming(answer, imports);
+    return WebAssembly.instantiate(await answer.arrayBuffer(), imports);
+}
+`;
+
 /** Cuts the program in `folder`; answers `page` with the new names and hashes in it. */
 export function split(folder, page) {
   const built = /\.\/(lantern-[0-9a-f]+)\.js/.exec(page)?.[1];
@@ -63,13 +82,11 @@ function keepScript(boundPath, loaderPath, pieces, folder) {
   const names = [...loader.matchAll(/^export const (\w+)/gm)].map(([, loads]) => loads);
   loader = once(loader, `import { initSync } from "./${name}.js";\n`, '').replace(/^export const/gm, 'const');
   for (const [piece, { file, integrity }] of pieces) {
-    loader = once(loader, `fetch(new URL("./${piece}", import.meta.url))`, `fetch(new URL("./${file}", import.meta.url), { integrity: "${integrity}" })`);
+    const ask = `ask_${[...pieces.keys()].indexOf(piece)}`;
+    loader = once(loader, `fetch(new URL("./${piece}", import.meta.url))`, `${ask}()`);
+    loader = `const ${ask} = asking(() => fetch(new URL("./${file}", import.meta.url), { integrity: "${integrity}" }));\n${loader}`;
   }
-  // A host that does not know WebAssembly by its ending must not stop the second file, as it does not stop the first.
-  loader = loader.replaceAll(
-    'WebAssembly.instantiateStreaming(src, imports)',
-    'WebAssembly.instantiate(await (await src).arrayBuffer(), imports)',
-  );
+  loader = `${asking}${loader.replaceAll('WebAssembly.instantiateStreaming(src, imports)', 'instantiate(src, imports)')}`;
   let bound = readFileSync(boundPath, 'utf8');
   bound = bound.replace(/^import \* as (\w+) from "\.\/__wasm_split\.js";?$/m, (_, star) => `${loader}const ${star} = { ${names.join(', ')} };`);
   if (/^import /m.test(bound) || !bound.includes(names[0])) throw new Error('does not recognise the script that this wasm-bindgen writes; it has to learn it.');
