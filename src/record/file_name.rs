@@ -18,7 +18,7 @@ pub fn file_name(date: Option<NaiveDate>, topic: &str, kind: &str, ending: &str)
 }
 
 /// Words in plain lower-case letters and figures with hyphens between, at most `most` characters.
-fn slug(text: &str, most: usize) -> String {
+pub(super) fn slug(text: &str, most: usize) -> String {
     let mut slug = String::new();
     for sign in text.chars() {
         match plain(sign) {

@@ -193,7 +193,12 @@ pub fn whole_pack(
             });
         }
     };
-    for preset in [Preset::Report, Preset::Record, Preset::Brief, Preset::Public] {
+    for preset in [
+        Preset::Report,
+        Preset::Record,
+        Preset::Brief,
+        Preset::Public,
+    ] {
         add(Output::Word, preset);
         add(Output::WebPage, preset);
     }
@@ -208,5 +213,9 @@ pub fn whole_pack(
             .to_owned(),
         bytes: workshop_file,
     });
-    Ok(pack("What people leave with after the workshop.", &entries, now)?)
+    Ok(pack(
+        "What people leave with after the workshop.",
+        &entries,
+        now,
+    )?)
 }

@@ -222,6 +222,19 @@ impl<'a> Leaving<'a> {
         }
     }
 
+    /// Where somebody who leads a promise comes from: known only if exactly one person on the list has that name, and
+    /// never said in an anonymous workshop.
+    pub fn organisation_of(&self, owner: &str) -> Option<&'a str> {
+        let owner = owner.trim().to_lowercase();
+        let people = self.workshop.people.values();
+        let mut known = people.filter(|person| person.name.trim().to_lowercase() == owner);
+        let person = known
+            .next()
+            .filter(|_| !owner.is_empty() && !self.workshop.brief.anonymous)?;
+        let organisation = person.organisation.trim();
+        (known.next().is_none() && !organisation.is_empty()).then_some(organisation)
+    }
+
     /// How many cards of a kind leave and stay.
     pub fn tally(&self, kind: Kind) -> Tally {
         self.tally_of(self.workshop.live().filter(|card| card.kind == kind))

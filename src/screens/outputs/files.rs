@@ -12,7 +12,9 @@ fn save_one(session: Session, making: Making, output: Output) {
     let now = making.now(session);
     let made = session.look_at_history(|history| {
         let name = output.file_name(history, options.preset);
-        output.bytes(history, options, now).map(|bytes| (name, bytes))
+        output
+            .bytes(history, options, now)
+            .map(|bytes| (name, bytes))
     });
     hand_out(session, output.mime(), made);
 }

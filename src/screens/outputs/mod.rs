@@ -5,8 +5,6 @@ mod files;
 mod tallies;
 
 use super::document_view::DocumentView;
-use files::Files;
-use tallies::Tallies;
 use crate::parts::choice_field::{Answer, ChoiceGroup};
 use crate::place::Place;
 use crate::record::document::Document;
@@ -14,7 +12,9 @@ use crate::record::report::{Now, report};
 use crate::record::rules::{Options, Preset};
 use crate::session::Session;
 use crate::session::faces::Facet;
+use files::Files;
 use leptos::prelude::*;
+use tallies::Tallies;
 
 /// What is being made: for whom, and with names or without.
 #[derive(Clone, Copy)]

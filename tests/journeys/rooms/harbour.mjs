@@ -261,7 +261,7 @@ export const pledges = [
 ];
 
 export const concerns = [
-  { words: 'We said all this in 2019 and nothing came of it', owner: 'Director of community services', by: '2026-12-15', response: 'A page that says what became of each promise, every month', kind: 'A worry', status: 'Moving' },
+  { words: 'We said all this in 2019 and nothing came of it', owner: 'Director of community services', by: '2026-12-15', response: 'A page that says what became of each promise, every month', kind: 'A worry', status: 'Going' },
   { words: 'Nie ma nikogo po 17:00, kto odbiera telefon', owner: 'Joan', by: '2026-12-08', kind: 'A problem' },
   { words: 'The lift to the lounge is broken again; “wheelchairs go round by the bins”', kind: 'Needs someone to act' },
   { words: 'Something happened on a ward that qwyx-six must be looked into', owner: 'The safeguarding lead', kind: 'Safety or conduct' },

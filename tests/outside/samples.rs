@@ -1,0 +1,47 @@
+//! Writes every file of the sample workshops into target/outside/, for programs that we did not write to open; and
+//! says how long it took: `cargo run --release --no-default-features --example samples`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+
+#[path = "../room/mod.rs"]
+mod room;
+
+use room::{Room, leaving, stories};
+use std::fs;
+use std::path::Path;
+use std::time::Instant;
+
+fn main() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/outside");
+    let _ = fs::remove_dir_all(&folder);
+    let workshops: [(&str, Room); 6] = [
+        ("example", leaving::example()),
+        ("complete", stories::complete()),
+        ("empty", stories::empty()),
+        ("after-discover", stories::after_discover()),
+        ("hostile", leaving::hostile()),
+        ("crowd", leaving::crowd(5_000)),
+    ];
+    for themes in 1..=12 {
+        let into = folder.join("themes");
+        fs::create_dir_all(&into).unwrap();
+        let room = leaving::themed(themes, themes != 6, "People knew whom to ring");
+        let picture = leaving::files(&room, false).swap_remove(3).1;
+        fs::write(into.join(format!("{themes}.svg")), picture).unwrap();
+    }
+    for (name, room) in &workshops {
+        let into = folder.join(name);
+        fs::create_dir_all(&into).unwrap();
+        let began = Instant::now();
+        let files = leaving::files(room, false);
+        println!("{name}: all files in {:?}", began.elapsed());
+        for (file, bytes) in &files {
+            fs::write(into.join(file), bytes).unwrap();
+        }
+        fs::write(into.join("pack.zip"), leaving::packed(room, false)).unwrap();
+    }
+}
