@@ -203,9 +203,9 @@ journey('Nobody leaves the shared tablet: no links, Back and typed addresses lea
 });
 
 journey('Taking turns to vote on one tablet: each finds fresh votes, and nobody sees what another chose', async ({ page, address }) => {
-  const console = await begin(page, address, { activities: ['Themes', 'Vote'] });
+  const console = await begin(page, address, { activities: ['Themes', 'Hidden vote'] });
   for (const theme of ['Ring first', 'One list']) await console.themes().add(theme);
-  await (await console.look('Vote')).bringTheRoomHere();
+  await (await console.look('Hidden vote')).bringTheRoomHere();
   const room = await Room.beside(console);
   const box = await NoteBox.beside(console);
   await box.title('Nothing to add just now.').waitFor();
