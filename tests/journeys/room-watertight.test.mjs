@@ -45,7 +45,7 @@ journey('Nothing that is held back is in the document of the room screen, at any
     new BroadcastChannel('lantern').onmessage = ({ data }) => window.heard.push(data);
   });
   const secrets = [...strings(await example('agenda'), 'notes'), ...strings(await example('cards-concerns'), 'text'), ...strings(await example('cards-concerns'), 'response')];
-  assert.ok(secrets.length > 20);
+  assert.ok(secrets.length > 15, `${secrets.length} things that must not be seen`);
   const expectNone = async (state, more = []) => {
     const all = await room.everything();
     for (const words of [...secrets, ...more]) assert.ok(!all.includes(words), `“${words}” is in the document of the room screen: ${state}`);
@@ -119,17 +119,22 @@ for (const [width, height] of [[1024, 768], [1920, 1080], [3840, 2160]]) {
     const console = await tryTheExample(page, address);
     const room = await Room.beside(console);
     await room.page.setViewportSize({ width, height });
+    // All that is wrong is told at once, not the first of it.
+    const faults = [];
+    const also = async (look) => {
+      await look().catch(({ message }) => faults.push(message));
+    };
     for (const dress of ['light', 'dark']) {
       await everyStep(console, room, async (activity) => {
         await room.page.evaluate(() => document.fonts.ready);
         const seen = await room.page.evaluate(measure);
-        assert.deepEqual(seen.small, [], `${activity}: every letter is at least 4.6 vh`);
-        assert.deepEqual(seen.long, [], `${activity}: about 45 characters a line`);
-        for (const share of seen.prompt) assert.ok(share >= 0.0699, `${activity}: the prompt is ${share} of the height`);
-        for (const share of seen.time) assert.ok(share >= 0.0899, `${activity}: the time is ${share} of the height`);
         const name = `room screen, ${activity}, ${width} × ${height}, ${dress}`;
-        await expectStrongContrast(room.page, name);
-        if (width === 1920) await expectNoAxeFindings(room.page, name);
+        faults.push(...seen.small.map((fault) => `under 4.6 vh: ${fault} (${name})`));
+        faults.push(...seen.long.map((fault) => `a long line: ${fault} (${name})`));
+        faults.push(...seen.prompt.filter((share) => share < 0.0699).map((share) => `the prompt is ${share} of the height (${name})`));
+        faults.push(...seen.time.filter((share) => share < 0.0899).map((share) => `the time is ${share} of the height (${name})`));
+        await also(() => expectStrongContrast(room.page, name));
+        if (width === 1920) await also(() => expectNoAxeFindings(room.page, name));
       });
       if (dress === 'light') await console.startTimer();
       await room.bar.getByRole('timer').waitFor();
@@ -137,5 +142,6 @@ for (const [width, height] of [[1024, 768], [1920, 1080], [3840, 2160]]) {
       assert.ok(time.length > 0 && time.every((share) => share >= 0.0899));
       await room.bar.getByRole('button', { name: 'Dark screen' }).or(room.bar.getByRole('button', { name: 'Light screen' })).click();
     }
+    assert.equal(faults.length, 0, faults.join('\n'));
   });
 }

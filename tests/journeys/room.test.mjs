@@ -179,6 +179,34 @@ journey('The workshop is closed while somebody writes: it says so, and the words
   await box.title('Thank you.').waitFor();
 });
 
+journey('What waits to be shown is in no room, one card can fill the screen, and the console stops adding for all', async ({ page, address }) => {
+  const console = await begin(page, address);
+  const drawer = page.getByRole('dialog', { name: 'The room', exact: true });
+  const openDrawer = async () => (await console.way('Room')).and(page.getByRole('button', { name: 'Room', exact: true })).click();
+  await openDrawer();
+  await drawer.getByRole('checkbox', { name: /^What people add waits for me first/ }).check();
+  await page.keyboard.press('Escape');
+  const room = await Room.beside(console);
+  await room.open();
+  await room.add('Waits at the door');
+  await room.thanks('It waits to be shown.');
+  await room.addYourNote().waitFor(); // back at the wall
+  assert.ok(!(await room.everything()).includes('Waits at the door'));
+  await console.notes().add('The kettle was on');
+  await room.piece('The kettle was on').waitFor();
+  await console.notes().add('A second note');
+  await room.piece('A second note').waitFor();
+  await console.notes().menu('The kettle was on', 'Show by itself on the room screen');
+  await room.piece('A second note').waitFor({ state: 'detached' });
+  await room.piece('The kettle was on').waitFor();
+  await expectNoAxeFindings(room.page, 'one card by itself on the room screen');
+  await openDrawer();
+  await drawer.getByRole('checkbox', { name: 'People can add at the room screen' }).uncheck();
+  await room.addYourNote().waitFor({ state: 'detached' });
+  const box = await NoteBox.beside(console);
+  await box.title('Adding is stopped for now.').waitFor();
+});
+
 // ---- The shared tablet ----
 
 journey('Nobody leaves the shared tablet: no links, Back and typed addresses lead back, no undo', { viewport: { width: 1024, height: 768 }, hasTouch: true }, async ({ page, address }) => {
@@ -203,9 +231,9 @@ journey('Nobody leaves the shared tablet: no links, Back and typed addresses lea
 });
 
 journey('Taking turns to vote on one tablet: each finds fresh votes, and nobody sees what another chose', async ({ page, address }) => {
-  const console = await begin(page, address, { activities: ['Themes', 'Vote'] });
+  const console = await begin(page, address, { activities: ['Themes', 'Hidden vote'] });
   for (const theme of ['Ring first', 'One list']) await console.themes().add(theme);
-  await (await console.look('Vote')).bringTheRoomHere();
+  await (await console.look('Hidden vote')).bringTheRoomHere();
   const room = await Room.beside(console);
   const box = await NoteBox.beside(console);
   await box.title('Nothing to add just now.').waitFor();

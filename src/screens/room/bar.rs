@@ -74,6 +74,7 @@ fn room_time(view: Memo<RoomView>) -> impl IntoView {
     let large_already = Memo::new(move |_| super::activity(view) == "break");
     let words = move |face: &ClockFace| match face.words.as_str() {
         words if words.starts_with("of ") => String::new(),
+        words if !face.part.is_empty() => format!("{words} {}", face.part),
         words => words.to_owned(),
     };
     move || {

@@ -3,10 +3,14 @@
 
 import { beginning, until } from './shared.mjs';
 
+// In a window of its own, as on a projector: a tab behind another one draws no frames.
 const beside = async (console, place) => {
   const [page, id] = console.page.url().match(/^(.*)#\/workshop\/([^/]+)/).slice(1);
-  const window = await console.page.context().newPage();
-  await window.goto(`${page}#/workshop/${id}/${place}`);
+  const [window] = await Promise.all([
+    console.page.context().waitForEvent('page'),
+    console.page.evaluate((address) => { open(address, '_blank', 'popup,noopener,width=1280,height=800'); }, `${page}#/workshop/${id}/${place}`),
+  ]);
+  await window.setViewportSize(console.page.viewportSize());
   return window;
 };
 
