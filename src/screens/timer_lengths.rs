@@ -6,7 +6,6 @@ use super::timer::Timed;
 use super::until::{Until, until, until_words};
 use crate::parts::choice_field::ChoiceSelect;
 use crate::parts::focus::focus_id;
-use crate::parts::focus::focus_id;
 use crate::parts::tick_field::TickField;
 use crate::session::Session;
 use crate::session::outside::Note;
