@@ -1,5 +1,5 @@
 use super::*;
-use crate::session::ports::SaveTrouble;
+use crate::session::ports::{SaveTrouble, Surroundings};
 use crate::workshop::history::Seen;
 use crate::workshop::ids::ReplicaId;
 
@@ -279,4 +279,17 @@ impl Window {
         let work = move || -> Later<()> { Box::pin(async move { work() }) };
         self.outside().surroundings.alone("tidy", Box::new(work))
     }
+}
+
+#[test]
+fn a_place_put_in_the_place_of_another_is_not_come_back_to() {
+    let window = Browser::default().window();
+    window.surroundings.go("/new");
+    window.surroundings.go("/new/name");
+    window.surroundings.instead("/workshop/1");
+    assert_eq!(window.surroundings.fragment(), "/workshop/1");
+    window.surroundings.back();
+    assert_eq!(window.surroundings.fragment(), "/new");
+    window.surroundings.print();
+    assert_eq!(window.surroundings.printed.get(), 1);
 }
