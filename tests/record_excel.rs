@@ -67,7 +67,7 @@ fn r65_the_workbook_is_a_table_to_go_on_working_in() {
         "paperSize=\"9\"",
         "fitToPage=\"1\"",
         "<dataValidation ",
-        "not started,moving,stuck,changed,done",
+        "not started,going,stuck,changed,done,let go",
         "waiting for an answer,yes,no,not yet",
         "<tablePart ",
     ] {

@@ -146,10 +146,7 @@ impl Column {
 
     /// Whether people fill it in after the workshop: Lantern knows nothing of it.
     pub fn is_to_fill(self) -> bool {
-        matches!(
-            self,
-            Column::HelpNeeded | Column::Settled | Column::Difference
-        )
+        matches!(self, Column::HelpNeeded | Column::Settled)
     }
 }
 
@@ -259,6 +256,7 @@ impl<'a> Tracking<'a> {
                 (Column::MeasureOurs, said(Field::MeasureOurs)),
                 (Column::MeasureAsked, said(Field::MeasureAsked)),
                 (Column::EarlySign, said(Field::EarlySign)),
+                (Column::Difference, said(Field::Difference)),
                 (Column::More, Cell::words(self.more(card))),
             ]);
             cells.extend(self.springs_from(card));
