@@ -124,6 +124,7 @@ for (const [what, { spoil, faults }] of Object.entries({
 
 journey('Once it has been here, Lantern opens and reloads without a network, also in the middle of a workshop', { serviceWorkers: 'allow' }, async ({ page, context, open, expectFault }) => {
   expectFault(/not-kept/);
+  expectFault(/request failed: .* net::ERR_INTERNET_DISCONNECTED/);
   await open();
   await Home.at(page);
   await page.getByRole('button', { name: 'Try the example' }).click();
