@@ -334,7 +334,8 @@ function expectVotes(document) {
   const table = document.tables.find(({ heads }) => heads.includes('Counted by hand'));
   const counted = Object.fromEntries(table.rows.map(([name, ...numbers]) => [name, numbers.map(Number)]));
   assert.deepEqual(counted, room.totals);
-  assert.ok(document.text.includes('3 votes each, from 4 people.'));
+  const sum = (column) => Object.values(room.totals).reduce((all, numbers) => all + numbers[column], 0);
+  assert.ok(document.text.includes(`3 votes each: ${sum(0)} votes were cast here by 4 people, and ${sum(1)} votes were counted by hand.`));
 }
 
 function expectConsent(document, source) {
