@@ -35,7 +35,7 @@ async function tryTheExample(page, address) {
   return (await Home.at(page)).tryTheExample();
 }
 
-journey('Nothing that is held back is in the document of the room screen, at any step, in any state', { timeout: 300_000 }, async ({ page, context, address }) => {
+journey('Nothing that is held back is in the document of the room screen, at any step, in any state', { timeout: 900_000 }, async ({ page, context, address }) => {
   const console = await tryTheExample(page, address);
   const room = await Room.beside(console);
   const listener = await context.newPage();
