@@ -196,6 +196,7 @@ journey('A scribe types for one table after another without leaving the box', as
   await until(page, 'the draft of table 1 is back', () => box.inputValue(), (words) => words === 'Half a thought');
   await scribe.getByRole('button', { name: 'Another table…' }).click();
   await until(page, 'the next number is offered', () => scribe.getByRole('textbox', { name: 'Name of the table' }).inputValue(), (name) => name === 'Table 11');
+  await until(page, 'the name has the focus', () => focused(page), (at) => at.includes('scribe-name'));
   await page.keyboard.press('Enter');
   await scribe.getByText('What Table 11 says').waitFor();
   await page.keyboard.type('From a paper card');
