@@ -14,6 +14,9 @@ const beside = async (console, place) => {
   return window;
 };
 
+/** A second console: the same step of the same workshop in a window of its own. */
+export const besideConsole = (console) => beside(console, console.page.url().match(/\/workshop\/[^/]+\/(.*)$/)[1]);
+
 /** What both have: the prompt, the box, the curtain. */
 class Shared {
   constructor(page) {
