@@ -41,7 +41,9 @@ pub fn print_list(
     let print = move |_| {
         printing.set(true);
         // Once the paper is in the page.
-        request_animation_frame(move || on_print.run(()));
+        request_animation_frame(move || {
+            on_print.try_run(());
+        });
     };
     view! {
         <button class="button" data-kind="quiet" type="button" on:click=print>

@@ -57,8 +57,11 @@ impl Toasts {
             let number = word.with(|word| word.as_ref().map(|word| word.number));
             stop();
             if let (Some(number), false) = (number, held) {
-                waiting
-                    .set_value(set_timeout_with_handle(move || on_close.run(number), STAYS).ok());
+                // The window may have gone before the time is over.
+                let close = move || {
+                    on_close.try_run(number);
+                };
+                waiting.set_value(set_timeout_with_handle(close, STAYS).ok());
             }
         });
         on_cleanup(stop);

@@ -67,7 +67,7 @@ pub fn words_field(
             said.try_set(format!("Only the first {limit} characters are kept. Shorten it, or move the rest elsewhere."));
         }
         if !same {
-            on_keep.run(fitted.kept);
+            on_keep.try_run(fitted.kept);
         } else if let Some(problem) = problem {
             problem.try_set(String::new());
         }

@@ -1,8 +1,11 @@
 //! What a timer says at a moment: figures, words, colour, and the few sentences that are spoken. Pure: the top bar,
 //! the room screen and the break all print this.
 
+use crate::guide::minutes_each;
+use crate::workshop::activity::Activity;
 use crate::workshop::rhythm::{Beat, Rhythm, Stretch};
 use crate::workshop::room::Timer;
+use crate::workshop::step::Step;
 
 const SECOND: i64 = 1_000;
 const MINUTE: i64 = 60 * SECOND;
@@ -23,6 +26,14 @@ pub struct ClockFace {
     pub words: String,
     /// What is left of the part that is on, where the time is shared out: "1:20".
     pub part: String,
+}
+
+/// The minutes that a step's timer starts with: all of the step, but where two take turns as long as both turns take, if
+/// the step's words or the facilitator's notes say how long each has. The rest of the step is for finding one another.
+pub fn timed_minutes(step: &Step) -> u16 {
+    let each = || minutes_each(&step.prompt.text).or_else(|| minutes_each(&step.notes.text));
+    let turns = (step.activity == Activity::Pairs).then(each).flatten();
+    turns.map_or(step.minutes, |each| 2 * each + 1).max(1)
 }
 
 /// What a part of the time is called.

@@ -1,7 +1,7 @@
 //! The timer of a step, always in the same place. It is stored as an end instant, so a reload, sleep or a hidden tab
 //! changes nothing. It locks nothing.
 
-use super::clock::{ClockFace, clock_face, spoken};
+use super::clock::{ClockFace, clock_face, spoken, timed_minutes};
 use super::tabletop::{Tabletop, tabletop};
 use super::timer_lengths::{Lengths, Mute};
 use crate::parts::live::Live;
@@ -27,7 +27,7 @@ pub struct Timed {
     pub elsewhere: Option<String>,
     /// Its timer, if it was started.
     pub timer: Option<Timer>,
-    /// Planned minutes.
+    /// The minutes it starts with.
     pub minutes: u16,
     /// Two people take turns.
     pub pairs: bool,
@@ -54,7 +54,7 @@ impl Timed {
     /// What the first button does.
     fn main_turn(&self) -> Turn {
         match self.timer {
-            None => Timed::start(u64::from(self.minutes.max(1)) * MINUTE, self.rhythm()),
+            None => Timed::start(u64::from(self.minutes) * MINUTE, self.rhythm()),
             Some(timer) if timer.is_running() => Turn::Pause,
             Some(_) => Turn::Resume,
         }
@@ -75,7 +75,7 @@ pub fn timed(workshop: &Workshop, in_view: Option<StepId>) -> Option<Timed> {
         step: step.id,
         elsewhere: (Some(step.id) != in_view).then(|| step.name.text.clone()),
         timer: workshop.room.timers.get(&step.id).copied(),
-        minutes: step.minutes,
+        minutes: timed_minutes(step),
         pairs: step.activity == Activity::Pairs,
     })
 }

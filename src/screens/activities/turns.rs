@@ -1,6 +1,6 @@
 //! A speaks, swap, B speaks: how long each has, and one press that starts it. The timer itself stands in the top bar.
 
-use crate::guide::minutes_each;
+use crate::screens::clock::timed_minutes;
 use crate::session::Session;
 use crate::session::faces::Facet;
 use crate::workshop::Workshop;
@@ -64,14 +64,9 @@ pub(super) fn turns(step: StepId) -> impl IntoView {
     }
 }
 
-/// How long both turns take: as long as the words of the step say, or the facilitator’s notes; else all of the step.
 fn length(workshop: &Workshop, step: StepId) -> u64 {
-    let Some(step) = workshop.step(step) else {
-        return MINUTE;
-    };
-    let each = minutes_each(&step.prompt.text).or_else(|| minutes_each(&step.notes.text));
-    let said = each.map(|each| 2 * each + 1);
-    u64::from(said.unwrap_or(step.minutes).max(1)) * MINUTE
+    let minutes = workshop.step(step).map_or(1, |step| timed_minutes(step));
+    u64::from(minutes) * MINUTE
 }
 
 fn minutes(part: Stretch) -> String {

@@ -2,6 +2,7 @@
 
 use crate::guide::guide;
 use crate::parts::dialog::uid;
+use crate::parts::focus::focus_id;
 use crate::parts::icon::{Drawing, Icon};
 use crate::screens::tabletop::{Open, tabletop};
 use crate::session::Session;
@@ -65,7 +66,9 @@ fn ties(card: CardId, kind: Kind) -> impl IntoView {
     };
     view! {
         <section class="statement__stands">
-            <h3>{title}</h3>
+            <h3 id=title_id(card) tabindex="-1">
+                {title}
+            </h3>
             <Show when=move || tied.with(|tied| !tied.is_empty())>
                 <ul class="statement__stories">
                     <For each=move || ids.get() key=|id| *id let:from>
@@ -128,16 +131,22 @@ fn tie(card: CardId, from: CardId) -> impl IntoView {
     }
 }
 
-/// A list of what a card can be tied to. Choosing ties at once.
+fn title_id(card: CardId) -> String {
+    format!("ties-{card}")
+}
+
+/// A list of what a card can be tied to, and the button that ties: whoever goes through a list with the arrow keys has
+/// not chosen yet.
 #[component]
 fn tie_picker(card: CardId, kind: Kind) -> impl IntoView {
     let session = expect_context::<Session>();
-    let id = format!("tie-{}", uid());
+    let list = format!("tie-{}", uid());
     let free = session.see_of(&[Facet::Cards], move |workshop| free_for(workshop, card));
+    let chosen = RwSignal::new(String::new());
     let label = if kind == Kind::Statement {
-        "Link a story, or what else it stands on"
+        "A story, or what else it stands on"
     } else {
-        "Link what it springs from"
+        "What it springs from"
     };
     let groups = move || {
         free.get()
@@ -148,29 +157,52 @@ fn tie_picker(card: CardId, kind: Kind) -> impl IntoView {
             })
             .collect_view()
     };
+    let tie = {
+        let list = list.clone();
+        move || {
+            if let Ok(from) = chosen.get_untracked().parse() {
+                session.attempt(Command::Tie { card, from });
+            }
+            chosen.set(String::new());
+            let none_left = free.with_untracked(Vec::is_empty);
+            focus_id(if none_left {
+                title_id(card)
+            } else {
+                list.clone()
+            });
+        }
+    };
     view! {
         <Show
             when=move || free.with(|free| !free.is_empty())
             fallback=|| view! { <p class="field__hint">"There is nothing more to link yet."</p> }
         >
             <div class="field">
-                <label class="field__label" for=id.clone()>
+                <label class="field__label" for=list.clone()>
                     {label}
                 </label>
-                <select
-                    class="field__control"
-                    id=id.clone()
-                    on:change:target=move |event| {
-                        let chosen = event.target().value();
-                        event.target().set_value("");
-                        if let Ok(from) = chosen.parse() {
-                            session.attempt(Command::Tie { card, from });
+                <div class="cluster">
+                    <select
+                        class="field__control"
+                        id=list.clone()
+                        prop:value=move || chosen.get()
+                        on:change:target=move |event| chosen.set(event.target().value())
+                    >
+                        <option value="">"Choose…"</option>
+                        {groups}
+                    </select>
+                    <button
+                        class="button"
+                        type="button"
+                        aria-disabled=move || chosen.with(String::is_empty).then_some("true")
+                        on:click={
+                            let tie = tie.clone();
+                            move |_| tie()
                         }
-                    }
-                >
-                    <option value="">"Choose…"</option>
-                    {groups}
-                </select>
+                    >
+                        "Link"
+                    </button>
+                </div>
             </div>
         </Show>
     }

@@ -45,11 +45,17 @@ export class Cards {
     await this.opened().waitFor({ state: 'detached' });
   }
 
+  /** The list of what the open card can be tied to. */
+  ties() {
+    return this.opened().getByRole('combobox', { name: /^(A story, or what else it stands on|What it springs from)$/ });
+  }
+
   /** Ties the open card to what it springs from, by the first words of that. */
   async tie(words) {
-    const picker = this.opened().getByRole('combobox', { name: /^Link / });
+    const picker = this.ties();
     const label = await picker.getByRole('option', { name: beginning(words.slice(0, 40)) }).first().evaluate((option) => option.label);
     await picker.selectOption({ label });
+    await this.opened().getByRole('button', { name: 'Link', exact: true }).click();
     await this.opened().getByRole('list').getByText(words.slice(0, 40)).first().waitFor();
   }
 
