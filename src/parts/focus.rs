@@ -54,10 +54,10 @@ pub fn focus_place() {
         let left_behind = at
             .as_ref()
             .is_none_or(|at| matches!(at.tag_name().as_str(), "BODY" | "A"));
-        let heading = document()
-            .query_selector("main h1, main")
-            .ok()
-            .flatten()
+        // A place without a heading of its own is named by itself.
+        let find = |selector| document().query_selector(selector).ok().flatten();
+        let heading = find("main h1")
+            .or_else(|| find("main"))
             .filter(|_| left_behind)
             .and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
         if let Some(heading) = heading {
@@ -65,13 +65,6 @@ pub fn focus_place() {
             let _ = heading.focus();
         }
     });
-}
-
-/// Scrolls the element with this id back to its start.
-pub fn scroll_to_start(id: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
-        element.set_scroll_top(0);
-    }
 }
 
 /// Whether a key press happened where text is being typed.

@@ -14,6 +14,7 @@ mod edge_scroll;
 pub mod focus;
 pub mod full_screen;
 pub mod icon;
+pub mod in_view;
 pub mod keys;
 pub mod live;
 pub mod menu;

@@ -6,6 +6,7 @@ use super::tabletop::{Open, tabletop};
 use crate::parts::dialog::uid;
 use crate::parts::focus::focus_id;
 use crate::parts::icon::{Drawing, Icon};
+use crate::parts::in_view::show_in_pane;
 use crate::parts::phase_mark::PhaseMark;
 use crate::place::Place;
 use crate::session::Session;
@@ -219,6 +220,12 @@ fn run_step(id: StepId, day: Memo<Day>, on_go: Callback<()>) -> impl IntoView {
     let current = Memo::new(move |_| step.get() == Some(id));
     let link = format!("run-step-{}", uid());
     let focus = link.clone();
+    let line_of_step = link.clone();
+    Effect::new(move || {
+        if current.get() {
+            show_in_pane(line_of_step.clone(), ".run");
+        }
+    });
     view! {
         <li class="run__step" data-room=move || here.get().then_some("")>
             <a
