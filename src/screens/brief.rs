@@ -198,7 +198,7 @@ fn anonymity() -> impl IntoView {
                 }
             >
                 <p class="field__hint" id="is-anonymous" tabindex="-1">
-                    "This workshop is anonymous. No names are kept beside what people say, on no screen and in no document."
+                    "This workshop is anonymous. No names are kept beside what people say, on no screen and in no document. The workshop file still holds what was written or removed before, with its names: keep it as you would keep the sign-in sheet."
                 </p>
             </Show>
         </div>
