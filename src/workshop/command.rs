@@ -1,6 +1,7 @@
 //! What a person asks for. Text comes as typed; [`super::decide`] cleans it.
 
 use super::activity::Activity;
+use super::arrival::Arrival;
 use super::brief::{BriefField, BriefSetting};
 use super::card::{SaidBy, Setting};
 use super::event::PersonDraft;
@@ -112,6 +113,8 @@ pub enum Command {
     SettleBrief(BriefSetting),
     /// Let people in.
     LetIn(Vec<PersonDraft>),
+    /// Bring in people and cards from elsewhere, all in one. Themes that are not here are made.
+    BringIn(Arrival),
     /// Correct what is known of somebody.
     ChangePerson(Person),
     /// Let people go.

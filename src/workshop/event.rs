@@ -40,6 +40,12 @@ pub enum Event {
         /// The choice.
         setting: BriefSetting,
     },
+    /// What else this change did was brought in from elsewhere: a table, or an earlier workshop.
+    BroughtIn {
+        /// Where from, in words.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        from: String,
+    },
     /// People came in.
     PeopleJoined {
         /// Who.
@@ -299,6 +305,7 @@ impl Event {
         match self {
             Event::BriefSettled { setting } => *setting != BriefSetting::Anonymous,
             Event::BriefWorded { .. }
+            | Event::BroughtIn { .. }
             | Event::PeopleJoined { .. }
             | Event::PersonChanged { .. }
             | Event::PersonWorded { .. }

@@ -5,6 +5,7 @@
 
 pub mod activity;
 pub mod agenda;
+pub mod arrival;
 pub mod brief;
 pub mod card;
 pub mod catch_up;

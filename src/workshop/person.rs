@@ -51,6 +51,24 @@ pub enum PersonSetting {
     Role(Role),
 }
 
+/// Whether words that should name somebody name everybody, which is nobody.
+pub fn is_everybody(owner: &str) -> bool {
+    const EVERYBODY: [&str; 10] = [
+        "all",
+        "all of us",
+        "everyone",
+        "everybody",
+        "team",
+        "the team",
+        "us",
+        "we",
+        "tbc",
+        "tba",
+    ];
+    let plain = owner.trim().trim_end_matches('.').to_lowercase();
+    EVERYBODY.contains(&plain.as_str())
+}
+
 impl PersonField {
     /// All of them.
     pub const ALL: [PersonField; 3] = [

@@ -7,6 +7,7 @@ use super::ids::CardId;
 use super::kind::{Field, Kind};
 use super::step::StepSetting;
 use super::{short, shorten};
+use std::collections::BTreeMap;
 
 /// What a change did, in a few words that follow "Undo: ".
 pub fn tell(workshop: &Workshop, change: &Change) -> String {
@@ -21,6 +22,9 @@ pub fn tell(workshop: &Workshop, change: &Change) -> String {
 
 /// Changes that several events make together: cards let go to the room, and catching up.
 fn tell_several(workshop: &Workshop, events: &[Event]) -> Option<String> {
+    if let Some(Event::BroughtIn { .. }) = events.first() {
+        return Some(brought_in(events));
+    }
     let settled = |wanted: Setting| {
         events.iter().filter_map(move |event| match event {
             Event::CardSettled { card, setting } if *setting == wanted => Some(*card),
@@ -52,10 +56,46 @@ fn tell_several(workshop: &Workshop, events: &[Event]) -> Option<String> {
     None
 }
 
+/// "brought in 84 notes and 6 themes".
+fn brought_in(events: &[Event]) -> String {
+    let mut people = 0;
+    let mut kinds = Vec::new();
+    for event in events {
+        match event {
+            Event::PeopleJoined { people: joined } => people += joined.len(),
+            Event::CardsPut { cards } => kinds.extend(cards.iter().map(|card| card.kind)),
+            _ => {}
+        }
+    }
+    format!("brought in {}", counted(people, kinds.into_iter()))
+}
+
+/// "2 people and 84 notes"; cards of more than two kinds are counted together.
+pub fn counted(people: usize, kinds: impl Iterator<Item = Kind>) -> String {
+    let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
+    for kind in kinds {
+        *counts.entry(kind).or_default() += 1;
+    }
+    let mut parts = Vec::new();
+    if people > 0 {
+        parts.push(count(people, "person", "people"));
+    }
+    if counts.len() > 2 {
+        parts.push(count(counts.values().sum(), "card", "cards"));
+    } else {
+        parts.extend(counts.into_iter().map(|(kind, number)| {
+            let (one, many) = kind_name(kind);
+            count(number, one, many)
+        }));
+    }
+    parts.join(" and ")
+}
+
 fn tell_event(workshop: &Workshop, event: &Event) -> String {
     match event {
         Event::WorkshopOpened { .. } => "opened the workshop".to_owned(),
         Event::BriefWorded { .. } | Event::BriefSettled { .. } => "changed the brief".to_owned(),
+        Event::BroughtIn { .. } => "brought something in".to_owned(),
         Event::PeopleJoined { people } => {
             format!("added {}", count(people.len(), "person", "people"))
         }

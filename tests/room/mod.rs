@@ -10,6 +10,7 @@
 )]
 
 pub mod afternoon;
+pub mod arrivals;
 pub mod chance;
 pub mod leaving;
 pub mod paper;

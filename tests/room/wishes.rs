@@ -103,7 +103,7 @@ impl Draw {
         nth(workshop.cards.keys(), pick).unwrap_or(CardId(unheard_of(pick)))
     }
 
-    fn step(&self, workshop: &Workshop, pick: u16) -> StepId {
+    pub(super) fn step(&self, workshop: &Workshop, pick: u16) -> StepId {
         nth(workshop.steps.keys(), pick).unwrap_or(StepId(unheard_of(pick)))
     }
 
@@ -262,6 +262,7 @@ impl Draw {
                 2 => RoomSetting::Showing(Some(card)),
                 _ => RoomSetting::Ready(step, u32::from(b % 12_000)),
             }),
+            39 if b.is_multiple_of(2) => Command::BringIn(self.arrival(workshop, draft, kind)),
             _ => Command::TurnTimer(step, self.turn()),
         }
     }

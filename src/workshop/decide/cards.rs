@@ -7,6 +7,7 @@ use crate::workshop::event::Event;
 use crate::workshop::ids::{CardId, StepId};
 use crate::workshop::kind::{Field, Kind};
 use crate::workshop::order::Order;
+use crate::workshop::person::is_everybody;
 use crate::workshop::refusal::Refusal;
 use crate::workshop::words::is_blank;
 use crate::workshop::{Moment, Workshop};
@@ -122,7 +123,7 @@ pub(super) fn new_card(
 
 /// The words come first: a theme or a story that has gone meanwhile is left out, and no name is kept beside what
 /// was said in an anonymous workshop.
-fn in_its_place(workshop: &Workshop, mut card: NewCard) -> Result<NewCard, Refusal> {
+pub(super) fn in_its_place(workshop: &Workshop, mut card: NewCard) -> Result<NewCard, Refusal> {
     let may_stand_under_a_theme = matches!(card.kind, Kind::Note | Kind::Story);
     let is_theme = |id: &CardId| {
         workshop
@@ -166,20 +167,7 @@ fn tidy_speaker(workshop: &Workshop, said_by: SaidBy) -> Result<SaidBy, Refusal>
 
 /// An owner is a person or a role, never everybody.
 fn check_owner(owner: &str) -> Result<(), Refusal> {
-    let plain = owner.trim().trim_end_matches('.').to_lowercase();
-    let everyone = [
-        "all",
-        "all of us",
-        "everyone",
-        "everybody",
-        "team",
-        "the team",
-        "us",
-        "we",
-        "tbc",
-        "tba",
-    ];
-    if everyone.contains(&plain.as_str()) {
+    if is_everybody(owner) {
         return Err(Refusal::OwnerIsEveryone {
             owner: owner.to_owned(),
         });

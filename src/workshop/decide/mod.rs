@@ -1,6 +1,7 @@
 //! Answers a wish with events or a refusal. Reads the workshop, changes nothing.
 
 mod agenda;
+mod arrival;
 mod brief;
 mod cards;
 mod catch_up;
@@ -46,6 +47,7 @@ pub fn decide(workshop: &Workshop, wish: Command, moment: &mut Moment<'_>) -> An
         Command::SettleBrief(setting) => brief::settle_brief(workshop, setting),
         Command::LetIn(people) => people::let_in(&people, moment),
         Command::ChangePerson(person) => people::change_person(workshop, person),
+        Command::BringIn(what) => arrival::bring_in(workshop, &what, moment),
         Command::LetGo(people) => people::let_go(workshop, people),
         Command::MakePairs(step) => people::make_pairs(workshop, step, moment),
         Command::MendPairs(step) => people::mend_pairs(workshop, step, moment),

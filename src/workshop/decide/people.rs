@@ -14,7 +14,15 @@ pub(super) fn let_in(drafts: &[PersonDraft], moment: &mut Moment<'_>) -> Answer 
     if drafts.is_empty() {
         return Err(Refusal::Blank);
     }
-    let people = drafts
+    let people = newcomers(drafts, moment)?;
+    Ok(vec![Event::PeopleJoined { people }])
+}
+
+pub(super) fn newcomers(
+    drafts: &[PersonDraft],
+    moment: &mut Moment<'_>,
+) -> Result<Vec<Person>, Refusal> {
+    drafts
         .iter()
         .map(|draft| {
             tidy_person(Person {
@@ -27,8 +35,7 @@ pub(super) fn let_in(drafts: &[PersonDraft], moment: &mut Moment<'_>) -> Answer 
                 others: Vec::new(),
             })
         })
-        .collect::<Result<_, _>>()?;
-    Ok(vec![Event::PeopleJoined { people }])
+        .collect()
 }
 
 pub(super) fn change_person(workshop: &Workshop, person: Person) -> Answer {

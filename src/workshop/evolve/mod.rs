@@ -139,7 +139,10 @@ impl Workshop {
                 };
             }
             Event::RoomSettled { setting } => Arc::make_mut(&mut self.room).settle(*setting),
-            Event::Undone { .. } | Event::Redone { .. } | Event::Unknown(_) => {}
+            Event::BroughtIn { .. }
+            | Event::Undone { .. }
+            | Event::Redone { .. }
+            | Event::Unknown(_) => {}
         }
     }
 
