@@ -115,6 +115,7 @@ impl Desk {
             extras: self.file("questions/extras.toml"),
             set_up: self.file("set-up.toml"),
             cards: self.folder("cards", |set: &CardSet| &set.id),
+            headings: self.file("headings.toml"),
         };
         for path in self.paths("questions") {
             if path.file_stem().is_some_and(|name| name != "extras") {

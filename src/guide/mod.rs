@@ -28,8 +28,8 @@ pub use reframe::{check_topic, similar_complaints};
 pub use remark::{Remark, Standing};
 pub use shape::{
     ActivityWords, Card, CardSet, ChoiceWords, Choices, Clue, Criteria, CriterionWords, Extras,
-    FieldWords, Guide, How, KindWords, QuestionSet, ReframeRow, ReframeStep, Reframing, SetUp,
-    Template, TemplateStep, Words,
+    FieldWords, Guide, Headings, How, KindWords, QuestionSet, ReframeRow, ReframeStep, Reframing,
+    SetUp, Spellings, Template, TemplateStep, Words,
 };
 pub use statement_check::{StatementFacts, check_statement};
 

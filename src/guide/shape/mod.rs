@@ -5,6 +5,7 @@
 mod cards;
 mod choices;
 mod criteria;
+mod headings;
 mod questions;
 mod reframing;
 mod set_up;
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize};
 pub use cards::{Card, CardSet};
 pub use choices::{ChoiceWords, Choices, Clue};
 pub use criteria::{Criteria, CriterionWords, How};
+pub use headings::{Headings, Spellings};
 pub use questions::{Extras, QuestionSet};
 pub use reframing::{ReframeRow, ReframeStep, Reframing};
 pub use set_up::SetUp;
@@ -42,6 +44,8 @@ pub struct Guide {
     pub set_up: SetUp,
     /// Card sets to lay on the table.
     pub cards: Vec<CardSet>,
+    /// What people write over the columns of their spreadsheets.
+    pub headings: Headings,
 }
 
 impl Guide {
