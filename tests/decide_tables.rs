@@ -9,6 +9,7 @@
 
 mod room;
 
+use lantern::record::bring_in::person_list;
 use lantern::record::called;
 use lantern::workshop::activity::Activity;
 use lantern::workshop::brief::BriefSetting;
@@ -18,7 +19,7 @@ use lantern::workshop::command::{CardDraft, Command};
 use lantern::workshop::event::PersonDraft;
 use lantern::workshop::ids::PersonId;
 use lantern::workshop::kind::Kind;
-use lantern::workshop::{pairing, person_list, tables};
+use lantern::workshop::{pairing, tables};
 use room::window::{Window, person, room as opened};
 
 fn with_people(names: &[&str]) -> Window {

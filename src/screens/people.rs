@@ -5,13 +5,14 @@ mod seats;
 
 use crate::guide::guide;
 use crate::parts::choice_field::ChoiceSelect;
+use crate::record::bring_in::person_list::{Reading, read_list};
 use crate::record::called;
 use crate::session::Session;
 use crate::session::faces::Facet;
 use crate::workshop::Workshop;
 use crate::workshop::choice::{Role, Sector};
 use crate::workshop::command::Command;
-use crate::workshop::person_list::{Reading, read_list};
+
 use crate::workshop::telling::count;
 use leptos::prelude::*;
 use list::PeopleList;

@@ -21,7 +21,6 @@ pub mod kind;
 pub mod order;
 pub mod pairing;
 pub mod person;
-pub mod person_list;
 pub mod phase;
 pub mod refusal;
 pub mod rhythm;

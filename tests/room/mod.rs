@@ -15,6 +15,7 @@ pub mod chance;
 pub mod leaving;
 pub mod paper;
 pub mod payloads;
+pub mod sheets;
 pub mod stories;
 pub mod window;
 pub mod wishes;

@@ -1,26 +1,19 @@
 //! A typed or pasted list of people, as spreadsheets and tired hands give it: commas, semicolons or tabs from line to
 //! line, quotes around a part, a first line that only names the columns.
 
-use super::choice::{Role, Sector};
-use super::event::PersonDraft;
-use super::words::is_blank;
+use super::cells::parts;
+use super::headings::{self, Section, meaning, names_columns, plain};
+use super::plan::Part;
+use crate::guide::guide;
+use crate::workshop::choice::{Role, Sector};
+use crate::workshop::event::PersonDraft;
+use crate::workshop::words::is_blank;
 
 /// The most people one pasted list brings in.
 pub const MOST_AT_ONCE: usize = 1_000;
 
-/// What stands in a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Column {
-    Name,
-    Surname,
-    Organisation,
-    Table,
-    /// Nothing that is kept, such as a telephone number.
-    Other,
-}
-
 /// What a line without a first line that says so is taken for.
-const USUAL: [Column; 3] = [Column::Name, Column::Organisation, Column::Table];
+const USUAL: [Part; 3] = [Part::Name, Part::Organisation, Part::Table];
 
 /// What a list was read as.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,13 +31,7 @@ pub struct Reading {
 /// Reads a list: one person a line, "name, organisation, table", parted by tabs, semicolons or commas. A line that is
 /// only a number stands for so many people without names. People of the same name stay apart.
 pub fn read_list(text: &str, sector: Sector, role: Role) -> Reading {
-    let nameless = PersonDraft {
-        name: String::new(),
-        organisation: String::new(),
-        sector,
-        role,
-        table: String::new(),
-    };
+    let nameless = nameless(sector, role);
     let mut lines = text
         .lines()
         .map(str::trim)
@@ -56,7 +43,7 @@ pub fn read_list(text: &str, sector: Sector, role: Role) -> Reading {
         reading.heads = lines.next().map(str::to_owned);
         reading.left_out = heads
             .iter()
-            .filter(|(column, _)| *column == Column::Other)
+            .filter(|(column, _)| *column == Part::Nothing)
             .map(|(_, name)| name.clone())
             .filter(|name| !is_blank(name))
             .collect();
@@ -78,18 +65,57 @@ pub fn read_list(text: &str, sector: Sector, role: Role) -> Reading {
     reading
 }
 
-fn read_line(line: &str, columns: &[Column], nameless: &PersonDraft) -> PersonDraft {
+/// Somebody of whom only the group is known.
+pub(super) fn nameless(sector: Sector, role: Role) -> PersonDraft {
+    PersonDraft {
+        name: String::new(),
+        organisation: String::new(),
+        sector,
+        role,
+        table: String::new(),
+    }
+}
+
+fn read_line(line: &str, columns: &[Part], nameless: &PersonDraft) -> PersonDraft {
     let mut person = nameless.clone();
-    for (part, column) in parts(line).into_iter().zip(columns) {
-        match column {
-            Column::Name => person.name = part,
-            Column::Surname => person.name = format!("{} {part}", person.name).trim().to_owned(),
-            Column::Organisation => person.organisation = part,
-            Column::Table => person.table = table(&part),
-            Column::Other => {}
-        }
+    let mut surname = String::new();
+    for (cell, part) in parts(line).iter().zip(columns) {
+        fill_in(&mut person, &mut surname, *part, cell);
+    }
+    if !surname.is_empty() {
+        person.name = format!("{} {surname}", person.name).trim().to_owned();
     }
     person
+}
+
+/// Writes what a cell says of somebody. Answers whether it is known: a sector or a part that is none of ours is not.
+pub(super) fn fill_in(
+    person: &mut PersonDraft,
+    surname: &mut String,
+    part: Part,
+    cell: &str,
+) -> bool {
+    let words = &guide().headings;
+    match part {
+        Part::Name if !person.name.is_empty() => {
+            person.name.push(' ');
+            person.name.push_str(cell);
+        }
+        Part::Name => cell.clone_into(&mut person.name),
+        Part::Surname => cell.clone_into(surname),
+        Part::Organisation => cell.clone_into(&mut person.organisation),
+        Part::Table => person.table = table(cell),
+        Part::Sector => match meaning(&words.sector, &plain(cell)) {
+            Some(sector) => person.sector = *sector,
+            None => return false,
+        },
+        Part::Role => match meaning(&words.role, &plain(cell)) {
+            Some(role) => person.role = *role,
+            None => return false,
+        },
+        _ => {}
+    }
+    true
 }
 
 /// "Table 3" for a table that is only a number.
@@ -101,89 +127,15 @@ fn table(part: &str) -> String {
 }
 
 /// The columns that a line names, if naming columns is all it does.
-fn heads(line: &str) -> Option<Vec<(Column, String)>> {
-    let named: Vec<(Column, String)> = parts(line)
-        .into_iter()
-        .map(|part| (column(&part), part))
-        .collect();
-    let known = named
+fn heads(line: &str) -> Option<Vec<(Part, String)>> {
+    let cells = parts(line);
+    let column = |cell: &String| headings::part(Section::People, cell).unwrap_or(Part::Nothing);
+    let named: Vec<(Part, String)> = cells
         .iter()
-        .filter(|(column, _)| *column != Column::Other)
-        .count();
-    let has_name = named.iter().any(|(column, _)| *column == Column::Name);
-    (has_name && (known > 1 || named.len() == 1)).then_some(named)
-}
-
-fn column(head: &str) -> Column {
-    let head = head.trim_end_matches([':', '*', '.']).to_lowercase();
-    match head.as_str() {
-        "name" | "names" | "first name" | "forename" | "full name" | "nickname" | "person"
-        | "participant" | "who" => Column::Name,
-        "surname" | "last name" | "family name" => Column::Surname,
-        "organisation" | "organization" | "organisations" | "org" | "from" | "employer"
-        | "company" | "team" | "works for" => Column::Organisation,
-        "table" | "tables" | "table number" | "table no" | "group" | "seat" => Column::Table,
-        _ => Column::Other,
-    }
-}
-
-/// The parts of a line. A tab parts before a semicolon, a semicolon before a comma; what stands within quotes stays
-/// together.
-fn parts(line: &str) -> Vec<String> {
-    let whole = |mark: char| split(line, mark);
-    let found = ['\t', ';', ',']
-        .into_iter()
-        .map(whole)
-        .find(|parts| parts.len() > 1);
-    found.unwrap_or_else(|| split(line, ','))
-}
-
-fn split(line: &str, mark: char) -> Vec<String> {
-    let mut parts = Vec::new();
-    let mut rest = line;
-    loop {
-        let (part, after) = next_part(rest, mark);
-        parts.push(part);
-        match after {
-            Some(after) => rest = after,
-            None => return parts,
-        }
-    }
-}
-
-/// The first part and what comes after its mark. Quotes count only around a whole part; others belong to the words.
-fn next_part(rest: &str, mark: char) -> (String, Option<&str>) {
-    let start = rest.trim_start_matches(|c: char| c.is_whitespace() && c != mark);
-    if let Some(quoted) = start.strip_prefix('"')
-        && let Some((part, after)) = unquoted(quoted, mark)
-    {
-        return (part, after);
-    }
-    match rest.split_once(mark) {
-        Some((part, after)) => (part.trim().to_owned(), Some(after)),
-        None => (rest.trim().to_owned(), None),
-    }
-}
-
-/// What stands up to the closing quote, if only the mark or the end comes after it. Two quotes stand for one.
-fn unquoted(text: &str, mark: char) -> Option<(String, Option<&str>)> {
-    let mut part = String::new();
-    let mut rest = text;
-    loop {
-        let (before, after) = rest.split_once('"')?;
-        part.push_str(before);
-        if let Some(more) = after.strip_prefix('"') {
-            part.push('"');
-            rest = more;
-            continue;
-        }
-        let after = after.trim_start_matches(|c: char| c.is_whitespace() && c != mark);
-        let part = part.trim().to_owned();
-        return match after.strip_prefix(mark) {
-            Some(after) => Some((part, Some(after))),
-            None => after.is_empty().then_some((part, None)),
-        };
-    }
+        .map(|cell| (column(cell), cell.clone()))
+        .collect();
+    let has_name = named.iter().any(|(part, _)| *part == Part::Name);
+    (has_name && names_columns(&cells)).then_some(named)
 }
 
 #[cfg(test)]
