@@ -7,6 +7,7 @@
 
 mod cells;
 pub mod day;
+pub mod earlier;
 pub mod guess;
 mod headings;
 pub mod parting;
