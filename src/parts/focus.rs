@@ -46,6 +46,23 @@ pub fn focus_back(to: Option<web_sys::HtmlElement>) {
     });
 }
 
+/// A way back to where the focus was when this was made.
+#[derive(Clone, Copy)]
+pub struct WayBack(StoredValue<Option<web_sys::HtmlElement>, LocalStorage>);
+
+impl WayBack {
+    /// Notes where the focus is.
+    pub fn note() -> WayBack {
+        let at = document().active_element();
+        WayBack(StoredValue::new_local(at.and_then(|it| it.dyn_into().ok())))
+    }
+
+    /// Goes back there, or near it, unless the focus has found a place by itself.
+    pub fn go(self) {
+        focus_back(self.0.try_get_value().flatten());
+    }
+}
+
 /// After a move to another place: puts the focus on its heading, so that a keyboard goes on from there and a screen
 /// reader says where one is. Leaves it alone where something on the new place has taken it already.
 pub fn focus_place() {

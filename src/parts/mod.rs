@@ -21,6 +21,7 @@ pub mod menu;
 pub mod motion;
 pub mod note_box;
 pub mod pages;
+pub mod paste;
 pub mod phase_mark;
 pub mod picture;
 pub mod portions;

@@ -3,6 +3,7 @@
 
 use super::app::lantern;
 use super::brief::BriefScreen;
+use super::bring_in::dropped;
 use super::facilitator_bar::{FacilitatorBar, recall_simple};
 use super::not_begun::NotBegunBanner;
 use super::outputs::OutputsScreen;
@@ -149,6 +150,7 @@ fn console(which: Memo<Which>) -> impl IntoView {
         false,
     );
     shortcuts::listen(session, table);
+    dropped::listen(session, table);
     let phase = session.see_of(&[Facet::Steps], move |workshop| {
         step.get()
             .and_then(|id| workshop.step(id))

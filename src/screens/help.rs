@@ -5,7 +5,8 @@ use crate::session::Session;
 use leptos::prelude::*;
 
 /// What to do, in the order of the day.
-const STEPS: [&str; 7] = [
+const STEPS: [&str; 8] = [
+    "Before the day, “Bring in” takes people, notes and actions from a spreadsheet, and stories from an earlier workshop.",
     "Read the question aloud. It stands large in the middle and on the room screen.",
     "Write down what the room says and press Enter. Keep people’s own words.",
     "Press “Next step, with the room” when the room moves on. You can look at any step without moving the room.",

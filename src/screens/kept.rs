@@ -1,5 +1,6 @@
 //! How the work is kept, in words: where, since when, and what can be done about it.
 
+use super::tabletop::{Open, tabletop};
 use crate::parts::icon::{Drawing, Icon};
 use crate::session::Session;
 use crate::session::saved::Saved;
@@ -38,6 +39,7 @@ fn lines(saved: &Saved, clock: impl Fn(u64) -> String) -> Vec<(&'static str, Str
 #[component]
 pub fn kept() -> impl IntoView {
     let session = expect_context::<Session>();
+    let table = tabletop();
     let saved = session.saved();
     let lines = Memo::new(move |_| saved.with(|saved| lines(saved, |at| session.time_of_day(at))));
     view! {
@@ -63,6 +65,9 @@ pub fn kept() -> impl IntoView {
             </dl>
         </div>
         <div class="dialog__foot">
+            <button class="button" type="button" on:click=move |_| table.lay(Open::BringIn)>
+                "Bring in"
+            </button>
             <button class="button" type="button" on:click=move |_| { session.download(); }>
                 <Drawing icon=Icon::Outputs />
                 "Download"

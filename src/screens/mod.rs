@@ -6,6 +6,7 @@ pub mod agenda_editor;
 pub mod app;
 pub mod attention;
 pub mod brief;
+pub mod bring_in;
 pub mod clock;
 pub mod console;
 pub mod document_view;

@@ -1,12 +1,15 @@
 //! A new workshop: choose a template, then name it. Two minutes to the first note. Each page has its own address, and
 //! what was typed survives a reload of this window.
 
+pub mod earlier_show;
 mod naming;
 mod opening;
 
 use super::app::lantern;
 use crate::guide::guide;
 use crate::place::Place;
+use crate::workshop::telling::count;
+use earlier_show::{EARLIER, UseEarlier};
 use leptos::prelude::*;
 use naming::Name;
 
@@ -57,6 +60,10 @@ pub fn new_workshop() -> impl IntoView {
 }
 
 fn name_of(template: &str) -> String {
+    let earlier = earlier_show::kept(lantern()).filter(|_| template == EARLIER);
+    if let Some(show) = earlier {
+        return format!("As in “{}”", show.from);
+    }
     guide()
         .template(template)
         .map_or("An empty run of show".to_owned(), |it| it.name.clone())
@@ -65,6 +72,7 @@ fn name_of(template: &str) -> String {
 #[component]
 fn choose(template: RwSignal<String>) -> impl IntoView {
     let lantern = lantern();
+    let show = RwSignal::new(earlier_show::kept(lantern));
     let mut cards: Vec<AnyView> = guide()
         .templates
         .iter()
@@ -110,7 +118,25 @@ fn choose(template: RwSignal<String>) -> impl IntoView {
             <fieldset class="templates">
                 <legend class="visually-hidden">"Template"</legend>
                 {cards}
+                {move || {
+                    show.get()
+                        .map(|show| {
+                            let (number, unit) = length(u16::try_from(show.minutes()).unwrap_or(u16::MAX));
+                            view! {
+                                <Template
+                                    chosen=template
+                                    id=EARLIER.to_owned()
+                                    number
+                                    unit
+                                    name=format!("As in “{}”", show.from)
+                                    people="The run of show of an earlier workshop".to_owned()
+                                    outcome=count(show.steps.len(), "step", "steps")
+                                />
+                            }
+                        })
+                }}
             </fieldset>
+            <UseEarlier chosen=template show />
             <div class="begin__foot">
                 <button class="button" data-kind="primary" data-size="large" type="submit">
                     "Next: name it"
@@ -145,6 +171,7 @@ fn template(
 ) -> impl IntoView {
     let value = id.clone();
     let mine = id.clone();
+    let field = format!("template-{id}");
     view! {
         <label class="template">
             <span class="template__minutes">{number} " " <span>{unit}</span></span>
@@ -153,6 +180,7 @@ fn template(
             <span class="template__out">{outcome}</span>
             <input
                 class="template__pick"
+                id=field
                 type="radio"
                 name="template"
                 value=value

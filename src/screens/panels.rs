@@ -2,6 +2,7 @@
 
 use super::agenda_editor::AgendaEditor;
 use super::attention::Attention;
+use super::bring_in::BringIn;
 use super::help::Help;
 use super::kept::Kept;
 use super::not_begun::NotBegun;
@@ -69,6 +70,9 @@ pub fn panels() -> impl IntoView {
         </Dialog>
         <Dialog open=is(Open::Help) on_close=close(Open::Help) title=title("Help") wide=true>
             <Help />
+        </Dialog>
+        <Dialog open=is(Open::BringIn) on_close=close(Open::BringIn) title=title("Bring in") wide=true>
+            <BringIn />
         </Dialog>
         <Dialog open=is(Open::Saved) on_close=close(Open::Saved) title=title("How your work is kept")>
             <Kept />

@@ -7,12 +7,12 @@ use crate::guide::guide;
 use crate::parts::choice_field::ChoiceSelect;
 use crate::record::bring_in::person_list::{Reading, read_list};
 use crate::record::called;
+use crate::screens::tabletop::{Open, tabletop};
 use crate::session::Session;
 use crate::session::faces::Facet;
 use crate::workshop::Workshop;
 use crate::workshop::choice::{Role, Sector};
 use crate::workshop::command::Command;
-
 use crate::workshop::telling::count;
 use leptos::prelude::*;
 use list::PeopleList;
@@ -97,6 +97,7 @@ fn number_word(number: usize) -> String {
 fn add_people() -> impl IntoView {
     let session = expect_context::<Session>();
     let list = RwSignal::new(session.draft("people"));
+    let table = tabletop();
     let sector = RwSignal::new(Sector::Nhs.key().to_owned());
     let role = RwSignal::new(Role::NotSaid.key().to_owned());
     let said = RwSignal::new(String::new());
@@ -163,12 +164,15 @@ fn add_people() -> impl IntoView {
                 />
                 <ChoiceSelect label="Their part" options=roles chosen=role on_choose=move |key| role.set(key) />
             </div>
-            <p>
+            <p class="cluster">
                 <button class="button" data-kind="primary" type="submit">
                     {move || match found.get() {
                         0 => "Add people".to_owned(),
                         found => format!("Add {}", count(found, "person", "people")),
                     }}
+                </button>
+                <button class="button" type="button" on:click=move |_| table.lay(Open::BringIn)>
+                    "Bring in a table"
                 </button>
             </p>
             <p role="status" dir="auto">{move || said.get()}</p>

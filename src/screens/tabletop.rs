@@ -1,6 +1,7 @@
 //! What lies open on the facilitator's table: which dialog is open, which cards are ticked, who is being written for.
 //! Belongs to this window; never saved, never shared.
 
+use crate::session::outside::{Brought, Unread};
 use crate::workshop::card::SaidBy;
 use crate::workshop::ids::{CardId, StepId};
 use leptos::prelude::*;
@@ -36,6 +37,8 @@ pub enum Open {
     Help,
     /// How the work is kept.
     Saved,
+    /// Bringing in what was written elsewhere.
+    BringIn,
 }
 
 /// The table.
@@ -55,6 +58,8 @@ pub struct Tabletop {
     pub simple: RwSignal<bool>,
     /// The timer makes no sound on this computer.
     pub silent: RwSignal<bool>,
+    /// A file that was dropped here and not yet looked at.
+    pub dropped: RwSignal<Option<Result<Brought, Unread>>>,
 }
 
 impl Tabletop {
@@ -68,6 +73,7 @@ impl Tabletop {
             adding_for: RwSignal::new(SaidBy::Nobody),
             simple: RwSignal::new(false),
             silent: RwSignal::new(false),
+            dropped: RwSignal::new(None),
         }
     }
 

@@ -147,6 +147,9 @@ fn ways() -> impl IntoView {
                 <Drawing icon=Icon::Outputs />
                 "Outputs"
             </a>
+            <button class="button top-bar__bring-in" type="button" on:click=move |_| table.lay(Open::BringIn)>
+                "Bring in"
+            </button>
             <button class="button" type="button" on:click=move |_| table.lay(Open::Help)>
                 <Drawing icon=Icon::Help />
                 "Help"

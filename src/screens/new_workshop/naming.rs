@@ -1,6 +1,6 @@
 //! Naming a new workshop: title, topic, date, and whether anybody is named.
 
-use super::opening::opening;
+use super::opening::{Start, opening};
 use super::{KEPT, kept};
 use crate::parts::choice_field::{Answer, ChoiceGroup};
 use crate::parts::focus::focus_id;
@@ -41,7 +41,7 @@ pub(super) fn name(template: RwSignal<String>) -> impl IntoView {
             return;
         }
         let opening = opening(
-            &template.get_untracked(),
+            Start::of(lantern, &template.get_untracked()),
             &title.get_untracked(),
             &topic.get_untracked(),
             &date.get_untracked(),

@@ -1,6 +1,8 @@
 //! The command that begins a workshop: the template's steps, and a brief with sensible first words.
 
+use super::earlier_show::{self, EARLIER};
 use crate::guide::guide;
+use crate::screens::app::Lantern;
 use crate::workshop::activity::Activity;
 use crate::workshop::brief::{BriefField, BriefSetting};
 use crate::workshop::command::{Command, StepDraft};
@@ -9,7 +11,7 @@ use std::collections::BTreeMap;
 
 /// The command that begins a workshop: the template's steps, and a brief with sensible first words.
 pub(super) fn opening(
-    template: &str,
+    start: Start,
     title: &str,
     topic: &str,
     date: &str,
@@ -28,14 +30,34 @@ pub(super) fn opening(
         settings.push(BriefSetting::Anonymous);
     }
     Command::Open {
-        template: template.to_owned(),
+        template: start.template,
         words,
         settings,
-        steps: steps(template),
+        steps: start.steps,
     }
 }
 
-fn steps(template: &str) -> Vec<StepDraft> {
+/// What a workshop begins with.
+pub(super) struct Start {
+    template: String,
+    steps: Vec<StepDraft>,
+}
+
+impl Start {
+    /// With this template, or the run of show of the earlier workshop that was chosen.
+    pub(super) fn of(lantern: Lantern, template: &str) -> Start {
+        Start {
+            template: template.to_owned(),
+            steps: steps(lantern, template),
+        }
+    }
+}
+
+fn steps(lantern: Lantern, template: &str) -> Vec<StepDraft> {
+    let earlier = earlier_show::kept(lantern).filter(|_| template == EARLIER);
+    if let Some(show) = earlier {
+        return show.drafts();
+    }
     let Some(template) = guide().template(template) else {
         return vec![first_step()];
     };

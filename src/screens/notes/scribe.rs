@@ -6,7 +6,7 @@ mod tables;
 
 use crate::guide::guide;
 use crate::parts::dialog::Dialog;
-use crate::screens::tabletop::tabletop;
+use crate::screens::tabletop::{Open, tabletop};
 use crate::session::Session;
 use crate::session::faces::Facet;
 use crate::workshop::card::SaidBy;
@@ -105,7 +105,8 @@ pub fn scribe(
 #[component]
 fn opening(kind: Kind, step: StepId) -> impl IntoView {
     let session = expect_context::<Session>();
-    let adding_for = tabletop().adding_for;
+    let table = tabletop();
+    let adding_for = table.adding_for;
     let sitting = Sitting::new(session, kind, step);
     let shown = RwSignal::new(false);
     let open = move |_| {
@@ -123,9 +124,12 @@ fn opening(kind: Kind, step: StepId) -> impl IntoView {
         shown.set(true);
     };
     view! {
-        <p class="scribe-way">
+        <p class="scribe-way cluster">
             <button class="button" data-size="small" type="button" on:click=open>
                 "Scribe for a table"
+            </button>
+            <button class="button" data-size="small" type="button" on:click=move |_| table.lay(Open::BringIn)>
+                "Bring in a list"
             </button>
         </p>
         <Dialog

@@ -10,6 +10,7 @@ use crate::place::Place;
 use crate::record::document::Document;
 use crate::record::report::{Now, report};
 use crate::record::rules::{Options, Preset};
+use crate::screens::tabletop::{Open, tabletop};
 use crate::session::Session;
 use crate::session::faces::Facet;
 use files::Files;
@@ -54,6 +55,7 @@ impl Making {
 #[component]
 pub fn outputs_screen() -> impl IntoView {
     let session = expect_context::<Session>();
+    let table = tabletop();
     let making = Making {
         preset: RwSignal::new(Preset::Record),
         names: RwSignal::new(false),
@@ -67,6 +69,10 @@ pub fn outputs_screen() -> impl IntoView {
                     <a class="button" href=Place::Console(session.id(), None).href()>
                         "Back to the workshop"
                     </a>
+                    " "
+                    <button class="button" type="button" on:click=move |_| table.lay(Open::BringIn)>
+                        "Bring something in"
+                    </button>
                 </p>
             </header>
             <div class="outputs">
