@@ -13,7 +13,9 @@ mod room;
 use lantern::record::output::Output;
 use lantern::record::preset::Preset;
 use lantern::record::report::Now;
+use lantern::record::rest::at_once;
 use lantern::record::rules::Options;
+use lantern::record::whole_pack::{Beside, whole_pack};
 use room::{Room, leaving, stories};
 use std::fs;
 use std::path::Path;
@@ -70,4 +72,58 @@ fn main() {
         }
         println!("{name}: all documents for Word in {:?}", began.elapsed());
     }
+    let (_, crowd) = &workshops[5];
+    times(crowd);
+}
+
+/// How long each file of a crowded workshop takes, and the whole pack.
+fn times(room: &Room) {
+    let now = leaving::now(room);
+    let timed = |what: String, make: &dyn Fn() -> usize| {
+        let began = Instant::now();
+        let bytes = make();
+        let took = began.elapsed();
+        println!(
+            "{:>8.1} ms {:>9} bytes  {what}",
+            took.as_secs_f64() * 1000.0,
+            bytes
+        );
+    };
+    for preset in Preset::ALL {
+        let options = Options {
+            names: false,
+            preset,
+        };
+        timed(format!("document of {preset:?}"), &|| {
+            lantern::record::report::report(&room.history, options, now)
+                .sections
+                .len()
+        });
+        for output in Output::DOCUMENT {
+            timed(output.name(preset), &|| {
+                output.bytes(&room.history, options, now).unwrap().len()
+            });
+        }
+    }
+    let options = Options::default();
+    let papers = lantern::record::paper::Paper::ALL.map(Output::Paper);
+    for output in Output::DATA.into_iter().chain(papers) {
+        timed(output.name(Preset::Record), &|| {
+            output.bytes(&room.history, options, now).unwrap().len()
+        });
+    }
+    timed("the whole pack".to_owned(), &|| {
+        let file = lantern::record::file::write(
+            lantern::workshop::ids::WorkshopId(uuid::Uuid::nil()),
+            &room.history,
+        );
+        let beside = Beside {
+            workshop_file: file,
+            ..Beside::default()
+        };
+        let told = async |_| {};
+        at_once(whole_pack(&room.history, beside, now, &told))
+            .unwrap()
+            .len()
+    });
 }

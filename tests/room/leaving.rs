@@ -9,6 +9,7 @@ use lantern::record::csv_promises::promises;
 use lantern::record::excel::excel;
 use lantern::record::pack::{Entry, pack};
 use lantern::record::report::Now;
+use lantern::record::rest::{at_once, none};
 use lantern::record::rules::Options;
 use lantern::workshop::choice::Consent;
 use std::io::Read;
@@ -53,7 +54,8 @@ pub fn packed(room: &Room, names: bool) -> Vec<u8> {
             bytes,
         })
         .collect();
-    pack("What people leave with.", &entries, now(room)).unwrap()
+    let intro = "What people leave with.";
+    at_once(pack(intro, &entries, now(room), &none)).unwrap()
 }
 
 /// The parts of a ZIP file, opened by name.
