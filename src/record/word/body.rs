@@ -7,6 +7,12 @@ use crate::record::promise_table::promise_table;
 
 /// The width of the text in twentieths of a point: A4 less 2 cm at each side.
 const WIDTH: usize = 9_638;
+/// The width of a letter in a table, rather too wide.
+const LETTER: usize = 130;
+/// What a cell keeps free at both its sides.
+const AROUND: usize = 240;
+/// Longer words may be broken.
+const LONGEST_WORD: usize = 14;
 
 /// The content of `w:body`, without the section properties.
 pub(super) fn body(xml: &mut Xml, document: &Document) {
@@ -16,8 +22,8 @@ pub(super) fn body(xml: &mut Xml, document: &Document) {
         fact(xml, name, words);
     }
     for (at, part) in document.sections.iter().enumerate() {
-        let new_page =
-            part.own_page || (at == 0 && document.has_cover) || (at == 1 && document.has_summary);
+        let after_summary = at == 1 && document.has_summary && !document.is_short();
+        let new_page = part.own_page || (at == 0 && document.has_cover) || after_summary;
         section(xml, part, 1, new_page);
     }
 }
@@ -110,22 +116,48 @@ fn about(table: &Table) -> String {
     )
 }
 
-/// How wide each column is: by how much it has to say, within bounds, so that figures stand narrow and words wide.
+/// How wide each column is: no narrower than its longest word, and beyond that by how much it has to say.
 fn widths(table: &Table) -> Vec<usize> {
-    let rows = table.rows.len().max(1);
-    let weight = |at: usize| {
-        let said: usize = table
-            .rows
-            .iter()
-            .filter_map(|row| row.get(at))
-            .map(|cell| cell.text().chars().count().min(200))
-            .sum();
-        let head = table.heads.get(at).map_or(0, |head| head.chars().count());
-        (said / rows).max(head).clamp(8, 40)
-    };
-    let weights: Vec<usize> = (0..table.heads.len()).map(weight).collect();
+    let columns = 0..table.heads.len();
+    let least: Vec<usize> = columns.clone().map(|at| least(table, at)).collect();
+    let together: usize = least.iter().sum::<usize>().max(1);
+    if together >= WIDTH {
+        return least.iter().map(|wide| WIDTH * wide / together).collect();
+    }
+    let weights: Vec<usize> = columns.map(|at| weight(table, at)).collect();
     let all: usize = weights.iter().sum::<usize>().max(1);
-    weights.iter().map(|weight| WIDTH * weight / all).collect()
+    let more = |weight: &usize| (WIDTH - together) * weight / all;
+    least
+        .iter()
+        .zip(&weights)
+        .map(|(least, weight)| least + more(weight))
+        .collect()
+}
+
+/// The cells of a column, as text.
+fn column(table: &Table, at: usize) -> impl Iterator<Item = String> {
+    let cells = table.rows.iter().filter_map(move |row| row.get(at));
+    cells.map(Line::text)
+}
+
+/// What the longest word of a column takes; words that are longer than words are may be broken.
+fn least(table: &Table, at: usize) -> usize {
+    let head = table.heads.get(at).copied().unwrap_or_default();
+    let longest = |text: &str| {
+        let words = text.split_whitespace().map(|word| word.chars().count());
+        words.max().unwrap_or(0)
+    };
+    let longest = column(table, at)
+        .map(|text| longest(&text))
+        .fold(longest(head), usize::max);
+    longest.min(LONGEST_WORD) * LETTER + AROUND
+}
+
+fn weight(table: &Table, at: usize) -> usize {
+    let said: usize = column(table, at)
+        .map(|text| text.chars().count().min(200))
+        .sum();
+    (said / table.rows.len().max(1)).clamp(4, 60)
 }
 
 fn row(xml: &mut Xml, about: &str, cells: impl FnOnce(&mut Xml)) {

@@ -48,11 +48,42 @@ pub fn parts(document: &Document, now: Now) -> Vec<(&'static str, String)> {
         ("docProps/app.xml", application()),
         ("word/document.xml", main_part(document)),
         ("word/_rels/document.xml.rels", BODY_RELATIONS.to_owned()),
-        ("word/styles.xml", STYLES.to_owned()),
+        ("word/styles.xml", styles(document)),
         ("word/numbering.xml", NUMBERING.to_owned()),
         ("word/settings.xml", SETTINGS.to_owned()),
         ("word/footer1.xml", footer(document)),
     ]
+}
+
+/// Sizes of the styles by name: half points for letters, twentieths of a point for distances.
+const ROOMY: [(&str, &str); 9] = [
+    ("{letters}", "23"),
+    ("{quotes}", "25"),
+    ("{cells}", "21"),
+    ("{line}", "276"),
+    ("{after}", "120"),
+    ("{facts}", "60"),
+    ("{above}", "420"),
+    ("{above-part}", "300"),
+    ("{after-part}", "100"),
+];
+/// The same for documents of a few pages.
+const CLOSE: [(&str, &str); 9] = [
+    ("{letters}", "19"),
+    ("{quotes}", "20"),
+    ("{cells}", "18"),
+    ("{line}", "252"),
+    ("{after}", "60"),
+    ("{facts}", "20"),
+    ("{above}", "200"),
+    ("{above-part}", "140"),
+    ("{after-part}", "50"),
+];
+
+fn styles(document: &Document) -> String {
+    let sizes = if document.is_short() { CLOSE } else { ROOMY };
+    let with = |styles: String, (name, size): (&str, &str)| styles.replace(name, size);
+    sizes.into_iter().fold(STYLES.to_owned(), with)
 }
 
 fn main_part(document: &Document) -> String {
