@@ -64,8 +64,12 @@ async fn drawn(
     canvas.set_width(wide);
     canvas.set_height(high);
     // Dots are read back after each band, so that it is drawn then and not all at the end.
-    let often = js::object(&[("willReadFrequently", &JsValue::TRUE)])?;
-    let context = canvas.get_context_with_context_options("2d", &often)?;
+    // The paper covers everything: nothing is seen through it.
+    let about = js::object(&[
+        ("willReadFrequently", &JsValue::TRUE),
+        ("alpha", &JsValue::FALSE),
+    ])?;
+    let context = canvas.get_context_with_context_options("2d", &about)?;
     let context: CanvasRenderingContext2d = context.ok_or(JsValue::NULL)?.unchecked_into();
     let wide = f64::from(wide);
     for top in (0..high).step_by(BAND as usize) {

@@ -17,6 +17,8 @@ use std::cell::Cell;
 
 /// So long a piece of work goes on before the page lives again, in milliseconds: half of what people notice.
 const PIECE: u64 = 50;
+/// How long the page lives between two pieces at least, in milliseconds.
+const BREATH: u32 = 1;
 /// What the pack is to the browser.
 const ZIP: &str = "application/zip";
 /// What is said to whoever presses again before the last thing is made.
@@ -40,7 +42,7 @@ impl Rests {
     async fn rest(&self) {
         let surroundings = &self.outside.surroundings;
         if surroundings.now().saturating_sub(self.since.get()) >= PIECE {
-            surroundings.wait(0).await;
+            surroundings.wait(BREATH).await;
             self.since.set(surroundings.now());
         }
     }

@@ -41,7 +41,7 @@ pub(super) fn files(making: Making) -> impl IntoView {
                 {lines(Output::DOCUMENT.to_vec(), true)}
                 <FileLine
                     name=Signal::derive(move || format!("{} as rich text", making.preset.get().name()))
-                    about="To paste into Word, Outlook or Teams, with its headings, lists and tables"
+                    about="To paste into Word, Outlook or Teams, tables and all"
                     verb="Copy"
                     on_press=move |()| session.copy_document(making.options_now())
                 />
