@@ -12,8 +12,20 @@ use lantern::workshop::card::Setting;
 use lantern::workshop::choice::Consent;
 use lantern::workshop::command::Command;
 use lantern::workshop::kind::{Field, Kind};
-use room::leaving::{self, BOTH, files, holds, packed};
+use room::leaving::{self, BOTH, every_file, files, holds, packed};
 use room::{Room, draft, stories};
+
+/// In which formats what people said stands; tracker and calendar hold promises only.
+const FORMATS: [&str; 8] = [
+    "record.docx",
+    "record.html",
+    "record.md",
+    "record.rich-text",
+    "notes.csv",
+    "positive-core.svg",
+    "to-paint.svg",
+    "pack.zip",
+];
 
 fn found(room: &Room, words: &str) -> Vec<&'static str> {
     let mut found = in_files(room, words);
@@ -31,13 +43,40 @@ fn in_files(room: &Room, words: &str) -> Vec<&'static str> {
     found
 }
 
+/// The same in every document, every paper and everything else that leaves, in every format.
+fn anywhere(room: &Room, words: &str) -> Vec<String> {
+    let files = BOTH.into_iter().flat_map(|names| every_file(room, names));
+    let found = files.filter(|(_, bytes)| holds(bytes, words));
+    found.map(|(name, _)| name).collect()
+}
+
 #[test]
 fn r63_what_stays_is_in_no_byte_of_any_file() {
     for room in [stories::complete(), stories::after_discover()] {
         for words in ["SECRET", "HIDDEN", "UNREVEALED", "UNSAFE", "REMOVED"] {
             assert_eq!(found(&room, words), [""; 0], "{words}");
+            assert_eq!(anywhere(&room, words), [""; 0], "{words}");
         }
     }
+}
+
+#[test]
+fn r63_a_note_that_is_hidden_goes_out_of_every_format() {
+    let mut room = stories::opened();
+    let step = room.step_named("What helped");
+    let note = room.say(Kind::Note, Some(step), "Xylophone by the door");
+    // Under a theme with a name, so that it is on the picture too.
+    let cards = vec![note, room.say(Kind::Note, Some(step), "And a drum")];
+    let name = "Music".to_owned();
+    let step = None;
+    room.ask(Command::Group { cards, name, step });
+    let before = anywhere(&room, "Xylophone");
+    for ending in FORMATS {
+        let at = before.iter().filter(|name| name.ends_with(ending)).count();
+        assert!(at > 0, "{ending} never held it");
+    }
+    room.settle(note, Setting::Hidden(true));
+    assert_eq!(anywhere(&room, "Xylophone"), [""; 0]);
 }
 
 #[test]
@@ -53,9 +92,15 @@ fn r63_withdrawing_consent_takes_a_story_out_of_every_file() {
         assert!(found(&room, words).contains(&"pack"));
     }
     assert!(found(&room, "tegell").contains(&"core.svg"));
+    let before = anywhere(&room, "tegell");
+    for ending in FORMATS {
+        let at = before.iter().filter(|name| name.ends_with(ending)).count();
+        assert!(at > 0, "{ending} never held it");
+    }
     room.settle(story, Setting::Consent(Consent::StayInRoom));
     for words in ["kettle was on", "tegell", "befriending scheme"] {
         assert_eq!(found(&room, words), [""; 0], "{words}");
+        assert_eq!(anywhere(&room, words), [""; 0], "{words}");
     }
 }
 

@@ -10,6 +10,7 @@ mod room;
 
 use lantern::record::pack::{Entry, pack};
 use lantern::record::report::Now;
+use lantern::record::rest::{at_once, none};
 use room::leaving::{files, packed, parts};
 use room::stories;
 use std::collections::BTreeSet;
@@ -25,6 +26,10 @@ fn entry(name: &str) -> Entry {
         about: format!("About {name}."),
         bytes: name.into(),
     }
+}
+
+fn packed_up(entries: &[Entry], now: Now) -> Vec<u8> {
+    at_once(pack("Intro", entries, now, &none)).unwrap()
 }
 
 #[test]
@@ -59,7 +64,7 @@ fn r74_names_in_the_pack_are_plain_and_never_the_same() {
     ];
     let mut entries: Vec<Entry> = names.iter().map(|name| entry(name)).collect();
     entries.push(entry(&"long".repeat(100)));
-    let found = parts(&pack("Intro", &entries, NOON).unwrap());
+    let found = parts(&packed_up(&entries, NOON));
     assert_eq!(found.len(), entries.len() + 1);
     let mut once = BTreeSet::new();
     for (name, _) in &found {
@@ -73,19 +78,12 @@ fn r74_names_in_the_pack_are_plain_and_never_the_same() {
 #[test]
 fn r74_a_pack_at_any_time_can_be_made() {
     for at in [0, NOON.at, u64::MAX] {
-        let bytes = pack(
-            "Intro",
-            &[entry("a.csv")],
-            Now {
-                at,
-                offset_minutes: -600,
-            },
-        )
-        .unwrap();
+        let offset_minutes = -600;
+        let bytes = packed_up(&[entry("a.csv")], Now { at, offset_minutes });
         assert_eq!(parts(&bytes).len(), 2);
         let mut file = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
         let time = file.by_index(0).unwrap().last_modified().unwrap();
         assert!(time.is_valid());
     }
-    assert_eq!(parts(&pack("Intro", &[], NOON).unwrap()).len(), 1);
+    assert_eq!(parts(&packed_up(&[], NOON)).len(), 1);
 }

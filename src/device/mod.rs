@@ -3,10 +3,12 @@
 
 mod awake;
 mod channel_broadcast;
+mod clipboard;
 pub mod crash;
 mod database;
 mod desk_storage;
 mod dice;
+mod easel;
 mod files;
 mod incoming;
 mod journal_idb;
@@ -32,5 +34,7 @@ pub fn all() -> Outside {
         surroundings: Rc::new(window::BrowserWindow),
         dice: Rc::new(RefCell::new(dice::BrowserDice)),
         tone: Rc::new(tone::BrowserTone::default()),
+        clipboard: Rc::new(clipboard::BrowserClipboard),
+        easel: Rc::new(easel::BrowserEasel),
     }
 }

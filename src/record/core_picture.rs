@@ -21,15 +21,28 @@ pub(super) const HIGH: f64 = 2970.0;
 /// Nothing is written nearer to the edge.
 pub(super) const MARGIN: f64 = 170.0;
 
+/// The picture in dots, as it is painted: A4 at 300 dots to the inch, A3 at 210.
+pub const DOTS: (u32, u32) = (3508, 2481);
+
 /// The picture of the positive core.
 pub fn core_picture(history: &History, options: Options) -> String {
+    drawn(history, options, ("420mm", "297mm"))
+}
+
+/// The same, to be painted: as many dots across and down as [`DOTS`] says.
+pub fn to_paint(history: &History, options: Options) -> String {
+    let (wide, high) = DOTS;
+    drawn(history, options, (&wide.to_string(), &high.to_string()))
+}
+
+fn drawn(history: &History, options: Options, (width, height): (&str, &str)) -> String {
     let picture = model::picture(history, options);
     let (header, bottom) = header::header(&picture);
     let (footer, top) = header::footer(&picture);
     let cells = layout::cells(picture.themes.len(), bottom, top);
     let most = picture.themes.iter().filter_map(|theme| theme.votes).max();
     let page = html! {
-        svg xmlns="http://www.w3.org/2000/svg" width="420mm" height="297mm"
+        svg xmlns="http://www.w3.org/2000/svg" width=(width) height=(height)
             viewBox=(format!("0 0 {WIDE} {HIGH}")) role="img" aria-labelledby="title desc" xml:lang="en-GB" {
             title id="title" { (picture.heading()) }
             desc id="desc" { (picture.in_words()) }

@@ -282,3 +282,10 @@ pub struct Document {
     /// Long enough for a cover of its own: the first section begins a page.
     pub has_cover: bool,
 }
+
+impl Document {
+    /// Meant for a few pages: a summary without a cover of its own. Letters stand closer, and pages are used to the end.
+    pub fn is_short(&self) -> bool {
+        self.has_summary && !self.has_cover
+    }
+}

@@ -6,10 +6,10 @@ use super::core_picture::core_picture;
 use super::file_name::file_name;
 use super::html::html;
 use super::markdown::markdown;
-use super::pack::{Entry, pack};
 use super::paper::{Paper, paper};
 use super::preset::Preset;
 use super::report::{Now, report};
+use super::rest::{at_once, none};
 use super::rules::Options;
 use super::unwritten::Unwritten;
 use super::word::word;
@@ -141,16 +141,26 @@ impl Output {
         named(history, self.kind(preset), self.ending())
     }
 
-    /// Its bytes, as the workshop stands now.
+    /// Its bytes, as the workshop stands now. Rests between the pieces of what may be long.
     ///
     /// # Errors
     /// When there is nothing to put in it, or a writer failed; a sentence says which.
-    pub fn bytes(self, history: &History, options: Options, now: Now) -> Result<Vec<u8>, NotMade> {
-        let document = || report(history, options, now);
+    pub async fn made(
+        self,
+        history: &History,
+        options: Options,
+        now: Now,
+        rest: &impl AsyncFn(),
+    ) -> Result<Vec<u8>, NotMade> {
+        let document = async || {
+            let document = report(history, options, now);
+            rest().await;
+            document
+        };
         Ok(match self {
-            Output::Word => word(&document(), now),
-            Output::WebPage => html(&document()).into_bytes(),
-            Output::Markdown => markdown(&document()).into_bytes(),
+            Output::Word => word(&document().await, now, rest).await?,
+            Output::WebPage => html(&document().await).into_bytes(),
+            Output::Markdown => markdown(&document().await).into_bytes(),
             Output::Tracker => excel::excel(history, options, now)?,
             Output::Promises => csv_promises::promises(history, options, now)?,
             Output::Notes => csv_notes::notes(history, options, now)?,
@@ -159,63 +169,30 @@ impl Output {
             Output::Paper(which) => paper(which, history, options, now).into_bytes(),
         })
     }
+
+    /// Its bytes, made in one go.
+    ///
+    /// # Errors
+    /// As [`Output::made`].
+    pub fn bytes(self, history: &History, options: Options, now: Now) -> Result<Vec<u8>, NotMade> {
+        at_once(self.made(history, options, now, &none))
+    }
 }
 
-fn named(history: &History, kind: &str, ending: &str) -> String {
+/// The picture of the positive core as it goes onto slides: painted by the browser.
+pub const PAINTED_NAME: &str = "Picture of the positive core (PNG)";
+/// What that is for, in a line.
+pub const PAINTED_ABOUT: &str = "For slides, web pages and messages";
+/// What browsers call it.
+pub const PAINTED_MIME: &str = "image/png";
+
+/// The name of the painted picture's file.
+pub fn painted_name(history: &History) -> String {
+    named(history, Output::Picture.kind(Preset::Record), "png")
+}
+
+/// The name of a file of this workshop.
+pub(super) fn named(history: &History, kind: &str, ending: &str) -> String {
     let brief = &history.workshop().brief;
     file_name(brief.date, brief.text(BriefField::Topic), kind, ending)
-}
-
-/// The name of the pack's file.
-pub fn pack_name(history: &History) -> String {
-    named(history, "pack", "zip")
-}
-
-/// Everything at once: record, report, brief, public version and thanks, the data, and the workshop file. What has
-/// nothing in it is left out and the Read me does not speak of it.
-///
-/// # Errors
-/// When packing failed.
-pub fn whole_pack(
-    history: &History,
-    names: bool,
-    workshop_file: Vec<u8>,
-    now: Now,
-) -> Result<Vec<u8>, NotMade> {
-    let mut entries = Vec::new();
-    let mut add = |output: Output, preset: Preset| {
-        let options = Options { names, preset };
-        if let Ok(bytes) = output.bytes(history, options, now) {
-            entries.push(Entry {
-                name: output.file_name(history, preset),
-                about: format!("{}. {}.", output.name(preset), output.about()),
-                bytes,
-            });
-        }
-    };
-    for preset in [
-        Preset::Report,
-        Preset::Record,
-        Preset::Brief,
-        Preset::Public,
-    ] {
-        add(Output::Word, preset);
-        add(Output::WebPage, preset);
-    }
-    add(Output::Markdown, Preset::Record);
-    add(Output::Markdown, Preset::ThankYou);
-    for output in Output::DATA {
-        add(output, Preset::Report);
-    }
-    entries.push(Entry {
-        name: named(history, "workshop", "json"),
-        about: "The workshop file. Everything, also what is hidden. Opens again in Lantern."
-            .to_owned(),
-        bytes: workshop_file,
-    });
-    Ok(pack(
-        "What people leave with after the workshop.",
-        &entries,
-        now,
-    )?)
 }

@@ -1,14 +1,12 @@
 //! The whole pack in one file: everything people leave with, and a text that says what is what.
 
 use std::collections::BTreeSet;
-use std::io::{Cursor, Write};
 
 use chrono::{DateTime, Datelike, Timelike};
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipWriter};
 
 use super::report::Now;
 use super::unwritten::Unwritten;
+use super::zipped::Zipping;
 
 /// The text that says what is what; it stands first.
 pub const READ_ME: &str = "READ-ME.txt";
@@ -27,27 +25,24 @@ pub struct Entry {
 }
 
 /// The pack: the Read me, then the files in the order given. The same entries at the same time give the same bytes.
-pub fn pack(intro: &str, entries: &[Entry], now: Now) -> Result<Vec<u8>, Unwritten> {
+/// Rests after each file.
+///
+/// # Errors
+/// When packing failed.
+pub async fn pack(
+    intro: &str,
+    entries: &[Entry],
+    now: Now,
+    rest: &impl AsyncFn(),
+) -> Result<Vec<u8>, Unwritten> {
     let names = names(entries);
-    let mut file = ZipWriter::new(Cursor::new(Vec::new()));
-    let time = clock(now).unwrap_or_default();
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(time)
-        .unix_permissions(0o644);
-    let read_me = read_me(intro, entries, &names);
-    let first = std::iter::once((READ_ME, read_me.as_bytes()));
-    let rest = names
-        .iter()
-        .zip(entries)
-        .map(|(name, entry)| (name.as_str(), entry.bytes.as_slice()));
-    for (name, bytes) in first.chain(rest) {
-        file.start_file(name, options)
-            .map_err(Unwritten::of("pack"))?;
-        file.write_all(bytes).map_err(Unwritten::of("pack"))?;
+    let mut file = Zipping::new("pack", clock(now).unwrap_or_default());
+    file.add(READ_ME, read_me(intro, entries, &names).as_bytes())?;
+    for (name, entry) in names.iter().zip(entries) {
+        rest().await;
+        file.add(name, &entry.bytes)?;
     }
-    let whole = file.finish().map_err(Unwritten::of("pack"))?;
-    Ok(whole.into_inner())
+    file.finish()
 }
 
 /// Plain text with Windows line breaks and the mark of UTF-8: every computer shows it as it is meant.

@@ -4,6 +4,7 @@
 
 mod appendix;
 mod attention;
+mod brief;
 mod case_studies;
 mod discover;
 mod front;
@@ -106,7 +107,7 @@ const RECORD: &[Maker] = &[
 ];
 
 /// Two pages for a busy reader.
-const BRIEF: &[Maker] = &[promises::actions, attention::needs_attention_in_short];
+const BRIEF: &[Maker] = &[brief::actions_in_short, attention::needs_attention_in_short];
 
 /// What anybody may read.
 const PUBLIC: &[Maker] = &[

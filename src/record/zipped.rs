@@ -1,32 +1,56 @@
-//! Files packed into one, always in the order given and with the same fixed time, so that the same content is the same
-//! bytes.
+//! Files packed into one, in the order given and all with the same time, so that the same content is the same bytes.
+//! The one place that writes ZIP files: the Word file is one, and so is the whole pack.
 
 use std::io::{Cursor, Write};
+
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipWriter};
+use zip::{CompressionMethod, DateTime, ZipWriter};
 
-/// A file to be packed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// Its name, with folders.
-    pub name: String,
-    /// What is in it.
-    pub bytes: Vec<u8>,
+use super::unwritten::Unwritten;
+
+/// How files begin that are packed already: ZIP files of all kinds, and PNG pictures.
+const PACKED: [&[u8]; 2] = [b"PK", b"\x89PNG"];
+
+/// A ZIP file in the making. One file after the other can be added, with rests between.
+pub(super) struct Zipping {
+    what: &'static str,
+    time: DateTime,
+    writer: ZipWriter<Cursor<Vec<u8>>>,
 }
 
-/// The bytes of the packed files. Empty when packing fails, which memory alone could make it do.
-pub fn zipped(entries: &[Entry]) -> Vec<u8> {
-    pack(entries).unwrap_or_default()
-}
-
-fn pack(entries: &[Entry]) -> zip::result::ZipResult<Vec<u8>> {
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(zip::DateTime::default());
-    for entry in entries {
-        writer.start_file(entry.name.as_str(), options)?;
-        writer.write_all(&entry.bytes)?;
+impl Zipping {
+    /// Nothing in it yet. `what` it is goes into the sentence about what went wrong.
+    pub(super) fn new(what: &'static str, time: DateTime) -> Zipping {
+        Zipping {
+            what,
+            time,
+            writer: ZipWriter::new(Cursor::new(Vec::new())),
+        }
     }
-    Ok(writer.finish()?.into_inner())
+
+    /// Packs a file. What is packed already goes in as it is.
+    pub(super) fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), Unwritten> {
+        let packed = PACKED.iter().any(|begins| bytes.starts_with(begins));
+        let method = if packed {
+            CompressionMethod::Stored
+        } else {
+            CompressionMethod::Deflated
+        };
+        let options = SimpleFileOptions::default()
+            .compression_method(method)
+            .last_modified_time(self.time)
+            .unix_permissions(0o644);
+        self.writer
+            .start_file(name, options)
+            .map_err(Unwritten::of(self.what))?;
+        self.writer
+            .write_all(bytes)
+            .map_err(Unwritten::of(self.what))
+    }
+
+    /// The bytes of the whole.
+    pub(super) fn finish(self) -> Result<Vec<u8>, Unwritten> {
+        let whole = self.writer.finish().map_err(Unwritten::of(self.what))?;
+        Ok(whole.into_inner())
+    }
 }

@@ -51,14 +51,6 @@ impl Session {
         self.say("Copied to a file on this computer.");
     }
 
-    /// Hands a document to the browser to save.
-    pub fn hand_out(self, name: &str, mime: &str, bytes: &[u8]) {
-        match self.inner().outside.files.download(name, mime, bytes) {
-            Ok(()) => self.say(format!("Saved {name} to your downloads.")),
-            Err(trouble) => self.say(trouble.to_string()),
-        }
-    }
-
     /// Takes changes in from a file of this workshop. Answers how many were new.
     pub fn bring_in(self, changes: Vec<Arc<Change>>) -> usize {
         let inner = self.inner();

@@ -13,6 +13,7 @@
 //! ```
 
 mod channel;
+mod copying;
 mod desk;
 mod files;
 mod journal;
@@ -20,6 +21,7 @@ mod surroundings;
 mod tone;
 
 pub use channel::MemoryChannel;
+pub use copying::{MemoryClipboard, MemoryEasel};
 pub use desk::MemoryDesk;
 pub use files::{Download, MemoryFiles, MemoryIncoming};
 pub use journal::{Faults, MemoryJournal};
@@ -83,6 +85,10 @@ pub struct Window {
     pub surroundings: Rc<MemorySurroundings>,
     /// The tone of the timer.
     pub tone: Rc<MemoryTone>,
+    /// What other programs paste.
+    pub clipboard: Rc<MemoryClipboard>,
+    /// What paints pictures.
+    pub easel: Rc<MemoryEasel>,
 }
 
 impl Default for Browser {
@@ -125,6 +131,8 @@ impl Browser {
             incoming: Rc::default(),
             surroundings,
             tone: Rc::default(),
+            clipboard: Rc::default(),
+            easel: Rc::default(),
         }
     }
 
@@ -249,6 +257,8 @@ impl Window {
             incoming: self.incoming.clone(),
             surroundings: self.surroundings.clone(),
             tone: self.tone.clone(),
+            clipboard: self.clipboard.clone(),
+            easel: self.easel.clone(),
             dice: Rc::new(RefCell::new(MemoryDice {
                 browser: self.browser.clone(),
                 state: self.number,

@@ -8,6 +8,7 @@ pub mod copies;
 pub mod drafts;
 pub mod faces;
 mod keep;
+mod making;
 pub mod memory;
 pub mod opening;
 pub mod outside;
@@ -17,6 +18,7 @@ pub mod share;
 pub mod shelf;
 pub mod trouble;
 
+use crate::record::whole_pack::Progress;
 use crate::workshop::card::Card;
 use crate::workshop::command::Command;
 use crate::workshop::event::{Change, Event};
@@ -87,6 +89,9 @@ pub(crate) struct Inner {
     gone: ArcRwSignal<bool>,
     now: ArcRwSignal<u64>,
     catching_up: Cell<bool>,
+    /// Something that people leave with is being made.
+    making: Cell<bool>,
+    packing: ArcRwSignal<Option<Progress>>,
 }
 
 impl Session {

@@ -161,6 +161,8 @@ fn make(outside: &Outside, owner: &Owner, id: WorkshopId, history: History) -> S
             gone: ArcRwSignal::new(false),
             now: ArcRwSignal::new(now),
             catching_up: Cell::new(false),
+            making: Cell::new(false),
+            packing: ArcRwSignal::new(None),
         });
         inner.turns.set(inner.current_turns());
         Session {

@@ -27,7 +27,46 @@ pub struct Outside {
     pub dice: Rc<RefCell<dyn Dice>>,
     /// The soft tone of the timer.
     pub tone: Rc<dyn Tone>,
+    /// What other programs paste.
+    pub clipboard: Rc<dyn Clipboard>,
+    /// What paints pictures in dots.
+    pub easel: Rc<dyn Easel>,
 }
+
+/// What other programs paste.
+pub trait Clipboard {
+    /// Puts a text there, as soon as it is made. Must be called from a press.
+    fn copy(&self, text: Later<RichText>) -> Later<Result<(), Uncopied>>;
+}
+
+/// A text for programs that know headings and tables, and for those that know letters only.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RichText {
+    /// A fragment of HTML.
+    pub html: String,
+    /// The same in letters.
+    pub plain: String,
+}
+
+/// Why nothing was copied. What stood in the clipboard still does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error(
+    "This browser did not let Lantern copy. Save the document for Word instead, and copy from there."
+)]
+pub struct Uncopied;
+
+/// What paints pictures in dots.
+pub trait Easel {
+    /// The bytes of a PNG file, so many dots wide and high, of a drawing in SVG.
+    fn paint(&self, svg: String, dots: (u32, u32)) -> Later<Result<Vec<u8>, Unpainted>>;
+}
+
+/// Why nothing was painted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error(
+    "This browser could not paint the picture. Save it as SVG instead: it opens in any browser."
+)]
+pub struct Unpainted;
 
 /// The soft tone of the timer. Browsers sound nothing before somebody has pressed something: a press arms it.
 pub trait Tone {

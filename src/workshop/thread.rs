@@ -5,19 +5,6 @@ use super::Workshop;
 use super::ids::CardId;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a card springs from directly: the cards it names, and, for a theme, what stands under it.
-pub fn parents(workshop: &Workshop, id: CardId) -> Vec<CardId> {
-    let Some(card) = workshop.card(id) else {
-        return Vec::new();
-    };
-    let under = workshop.under(id).into_iter().map(|card| card.id);
-    let mut seen = BTreeSet::new();
-    under
-        .chain(card.springs_from.iter().copied())
-        .filter(|parent| workshop.card(*parent).is_some() && seen.insert(*parent))
-        .collect()
-}
-
 /// What springs from a card directly: the cards that name it, and the theme it stands under.
 pub fn children(workshop: &Workshop, id: CardId) -> Vec<CardId> {
     let theme = workshop.card(id).and_then(|card| workshop.theme_of(card));
@@ -35,13 +22,32 @@ pub fn children(workshop: &Workshop, id: CardId) -> Vec<CardId> {
 
 /// Everything a card springs from, however far back.
 pub fn upstream(workshop: &Workshop, id: CardId) -> BTreeSet<CardId> {
-    walk(id, |at| parents(workshop, at))
+    upstream_in(&parents_of_all(workshop), id)
+}
+
+/// The same for many cards of one workshop, whose parents were gathered once by [`parents_of_all`].
+pub fn upstream_in(parents: &BTreeMap<CardId, Vec<CardId>>, id: CardId) -> BTreeSet<CardId> {
+    walk(id, |at| parents.get(&at).cloned().unwrap_or_default())
 }
 
 /// Everything that springs from a card, however far on.
 pub fn downstream(workshop: &Workshop, id: CardId) -> BTreeSet<CardId> {
     let map = children_of_all(workshop);
     walk(id, |at| map.get(&at).cloned().unwrap_or_default())
+}
+
+/// The parents of every card at once, in no order: one pass over the cards.
+pub fn parents_of_all(workshop: &Workshop) -> BTreeMap<CardId, Vec<CardId>> {
+    let mut map: BTreeMap<CardId, Vec<CardId>> = BTreeMap::new();
+    for card in workshop.live() {
+        if let Some(under) = card.into.filter(|under| workshop.card(*under).is_some()) {
+            map.entry(under).or_default().push(card.id);
+        }
+        let from = card.springs_from.iter().copied();
+        let from = from.filter(|from| workshop.card(*from).is_some());
+        map.entry(card.id).or_default().extend(from);
+    }
+    map
 }
 
 /// The children of every card at once: one pass over the cards.

@@ -56,6 +56,7 @@ async function measure(product, notes) {
       note('memory: WebAssembly, MB', wasm);
       if (process !== null) note('memory: renderer process, MB', process);
     });
+    await product.leave?.(page, server.url, note);
   } finally {
     await close();
     await server.close();

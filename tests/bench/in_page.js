@@ -2,9 +2,12 @@
 // inside the page: where an event is stamped and where a frame is drawn.
 
 (() => {
-  const bench = { inputs: [], frames: [], saves: [] };
+  const bench = { inputs: [], frames: [], saves: [], tasks: [] };
   Object.defineProperty(window, 'bench', { value: bench });
   addEventListener('TrunkApplicationStarted', ({ detail }) => { bench.wasm = detail?.wasm; });
+
+  // Whatever holds the page up for 50 ms or longer.
+  new PerformanceObserver((list) => bench.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
 
   // A message that is posted from an animation frame is read when that frame
   // has been laid out and painted.

@@ -3,6 +3,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { serveFolder } from '../../tools/static-server.mjs';
+import { leave } from './leaving.mjs';
 import { LISTS, ids, saying, workshopFile } from './workshop_file.mjs';
 
 /**
@@ -26,6 +27,7 @@ export const lantern = (dist) => ({
     await (await chooser).setFiles({ name: 'bench_workshop.json', mimeType: 'application/json', buffer: workshopFile(notes, characters) });
     await page.locator('.saved', { hasText: /^Saved / }).waitFor();
   },
+  leave: (page, url, note) => leave(page, url, `#/workshop/${ids.workshop}/outputs`, note),
   /** `shows`: how many rows stand there at first, when so many notes were put in and so many added by hand. */
   views: {
     desk: {

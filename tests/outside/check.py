@@ -134,6 +134,9 @@ def in_office(folder, office, promises, notes):
                 if text is None:
                     continue
                 hold(text.strip() != "", f"{file}: no words in the PDF")
+                if words and folder.name == "example" and file.stem == "two-page-brief":
+                    # Where a font is not there, one with wider letters takes its place, and two pages are still two.
+                    hold(text.count("\f") == 2, f"{file}: {text.count(chr(12))} pages")
                 if words and file.stem.startswith("record"):
                     hold_words(file, text, [row["note"] for row in notes if row["kind"] == "note"])
 

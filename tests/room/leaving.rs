@@ -3,13 +3,19 @@
 use super::payloads::{CALENDAR, HTML, MARKDOWN, TABLE, TEXT};
 use super::*;
 use lantern::record::calendar::calendar;
-use lantern::record::core_picture::core_picture;
+use lantern::record::core_picture::{core_picture, to_paint};
 use lantern::record::csv_notes::notes;
 use lantern::record::csv_promises::promises;
 use lantern::record::excel::excel;
+use lantern::record::output::Output;
 use lantern::record::pack::{Entry, pack};
-use lantern::record::report::Now;
+use lantern::record::paper::Paper;
+use lantern::record::preset::Preset;
+use lantern::record::report::{Now, report};
+use lantern::record::rest::{at_once, none};
+use lantern::record::rich_text::rich_text;
 use lantern::record::rules::Options;
+use lantern::record::whole_pack::{Beside, whole_pack};
 use lantern::workshop::choice::Consent;
 use std::io::Read;
 
@@ -53,7 +59,56 @@ pub fn packed(room: &Room, names: bool) -> Vec<u8> {
             bytes,
         })
         .collect();
-    pack("What people leave with.", &entries, now(room)).unwrap()
+    let intro = "What people leave with.";
+    at_once(pack(intro, &entries, now(room), &none)).unwrap()
+}
+
+/// The pack as it leaves, but for what only a browser can paint; the workshop file beside it.
+pub fn whole(room: &Room, names: bool) -> Vec<u8> {
+    let beside = Beside {
+        names,
+        workshop_file: lantern::record::file::write(room.id, &room.history),
+        painted: None,
+    };
+    let told = async |_| {};
+    at_once(whole_pack(&room.history, beside, now(room), &told)).unwrap()
+}
+
+/// Everything that leaves in every format, but the workshop file, which holds what is hidden too: each document as
+/// every kind of file, the data, every paper, the picture to be painted, rich text, and the pack without the file.
+pub fn every_file(room: &Room, names: bool) -> Vec<(String, Vec<u8>)> {
+    let (history, now) = (&room.history, now(room));
+    let mut files = Vec::new();
+    for preset in Preset::ALL {
+        let options = Options { names, preset };
+        let mut document = |output: Output| {
+            let bytes = output.bytes(history, options, now).unwrap();
+            files.push((output.file_name(history, preset), bytes));
+        };
+        Output::DOCUMENT.into_iter().for_each(&mut document);
+        let rich = rich_text(&report(history, options, now));
+        files.push((format!("{}.rich-text", preset.key()), rich.into_bytes()));
+    }
+    let options = options(names);
+    let papers = Paper::ALL.map(Output::Paper);
+    for output in Output::DATA.into_iter().chain(papers) {
+        let name = output.file_name(history, options.preset);
+        // A calendar without a day is not made.
+        let bytes = output.bytes(history, options, now);
+        files.extend(bytes.map(|bytes| (name, bytes)));
+    }
+    files.push((
+        "to-paint.svg".to_owned(),
+        to_paint(history, options).into_bytes(),
+    ));
+    let beside = Beside {
+        names,
+        ..Beside::default()
+    };
+    let told = async |_| {};
+    let pack = at_once(whole_pack(history, beside, now, &told)).unwrap();
+    files.push(("pack.zip".to_owned(), pack));
+    files
 }
 
 /// The parts of a ZIP file, opened by name.

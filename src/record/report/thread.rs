@@ -4,9 +4,11 @@ use super::Making;
 use super::front::with_owner_and_day;
 use crate::record::document::{Line, Section};
 use crate::workshop::card::Card;
+use crate::workshop::ids::CardId;
 use crate::workshop::kind::Kind;
 use crate::workshop::telling::kind_name;
-use crate::workshop::thread::upstream;
+use crate::workshop::thread::{parents_of_all, upstream_in};
+use std::collections::BTreeMap;
 
 /// So many things heard are named for each promise.
 const HEARD: usize = 3;
@@ -15,11 +17,12 @@ pub(super) fn heard_and_will_do(making: &Making<'_>) -> Section {
     let mut section = Section::new("What we heard, and what we will do");
     // The same things heard often lead to several promises: said once, in the order of the first.
     let mut threads: Vec<(Line, Vec<Line>)> = Vec::new();
+    let parents = parents_of_all(making.workshop);
     let kinds = Kind::ALL
         .into_iter()
         .filter(|kind| kind.is_promise() || *kind == Kind::Statement);
     for card in kinds.flat_map(|kind| making.leaving.of_kind(kind)) {
-        let heard = heard(making, card);
+        let heard = heard(making, &parents, card);
         let will = if card.kind.is_promise() {
             with_owner_and_day(making, card)
         } else {
@@ -39,8 +42,8 @@ pub(super) fn heard_and_will_do(making: &Making<'_>) -> Section {
 }
 
 /// Stories first, then themes; notes and whatever else only where there is neither.
-fn heard<'a>(making: &Making<'a>, promise: &Card) -> Line {
-    let from = upstream(making.workshop, promise.id)
+fn heard<'a>(making: &Making<'a>, parents: &BTreeMap<CardId, Vec<CardId>>, promise: &Card) -> Line {
+    let from = upstream_in(parents, promise.id)
         .into_iter()
         .filter_map(|id| making.leaving.card(id));
     let mut from: Vec<(u8, &'a Card)> = from.map(|card| (nearness(card.kind), card)).collect();

@@ -1,258 +1,241 @@
 //! The body of the Word file: the neutral document, block by block, in true styles.
 
-use super::xml::{element, escaped};
-use crate::record::document::{Block, Document, Line, Promise, Section, Span, Table};
+use super::xml::{Xml, escaped, says};
+use crate::record::document::{Block, Document, Line, Section, Span, Table};
+use crate::record::measure::is_right_to_left;
+use crate::record::promise_table::promise_table;
 
-/// So many columns of promises stand side by side; the rest is told in the last one.
-const COLUMNS: usize = 4;
 /// The width of the text in twentieths of a point: A4 less 2 cm at each side.
 const WIDTH: usize = 9_638;
+/// The width of a letter in a table, rather too wide.
+const LETTER: usize = 130;
+/// What a cell keeps free at both its sides.
+const AROUND: usize = 240;
+/// Longer words may be broken.
+const LONGEST_WORD: usize = 14;
 
 /// The content of `w:body`, without the section properties.
-pub(super) fn body(document: &Document) -> String {
-    let mut out = styled("Subtitle", &ours(document.kind));
-    out += &styled("Title", &line(&document.title));
+pub(super) fn body(xml: &mut Xml, document: &Document) {
+    styled(xml, "Subtitle", document.kind);
+    paragraph(xml, &style_of("Title"), &document.title);
     for (name, words) in &document.cover {
-        out += &fact(name, words);
+        fact(xml, name, words);
     }
     for (at, part) in document.sections.iter().enumerate() {
-        let new_page =
-            part.own_page || (at == 0 && document.has_cover) || (at == 1 && document.has_summary);
-        out += &section(part, 1, new_page);
+        let after_summary = at == 1 && document.has_summary && !document.is_short();
+        let new_page = part.own_page || (at == 0 && document.has_cover) || after_summary;
+        section(xml, part, 1, new_page);
     }
-    out
 }
 
-fn section(part: &Section, level: u8, new_page: bool) -> String {
+fn section(xml: &mut Xml, part: &Section, level: u8, new_page: bool) {
     let style = format!("Heading{}", level.min(3));
     let page = if new_page { "<w:pageBreakBefore/>" } else { "" };
-    let mut out = paragraph(&format!("{}{page}", style_of(&style)), &part.heading);
+    paragraph(xml, &format!("{}{page}", style_of(&style)), &part.heading);
     for content in &part.blocks {
-        out += &block(content);
+        block(xml, content);
     }
     for inner in &part.parts {
-        out += &section(inner, level + 1, inner.own_page);
+        section(xml, inner, level + 1, inner.own_page);
     }
-    out
 }
 
-fn block(block: &Block) -> String {
+fn block(xml: &mut Xml, block: &Block) {
     match block {
-        Block::Paragraph(words) => paragraph("", words),
-        Block::List(points) => points
-            .iter()
-            .map(|point| paragraph(&style_of("ListBullet"), point))
-            .collect(),
-        Block::Facts(named) => named
-            .iter()
-            .map(|(name, words)| fact(name, words))
-            .collect(),
-        Block::Table(content) => table(content),
+        Block::Paragraph(words) => paragraph(xml, "", words),
+        Block::List(points) => {
+            for point in points {
+                paragraph(xml, &style_of("ListBullet"), point);
+            }
+        }
+        Block::Facts(named) => {
+            for (name, words) in named {
+                fact(xml, name, words);
+            }
+        }
+        Block::Table(content) => table(xml, content),
         Block::Promises {
             caption,
             heads,
             promises,
-        } => table(&promised(caption, heads, promises)),
+        } => table(xml, &promise_table(caption, heads, promises)),
         Block::Quote { words, by } => {
-            let quote = paragraph(&style_of("Quote"), &Line::said(words));
-            let by = by
-                .as_ref()
-                .map(|by| paragraph(&style_of("Attribution"), &Line::ours("– ").and_said(by)));
-            quote + &by.unwrap_or_default()
+            paragraph(xml, &style_of("Quote"), &Line::said(words));
+            if let Some(by) = by {
+                let by = Line::ours("– ").and_said(by);
+                paragraph(xml, &style_of("Attribution"), &by);
+            }
         }
     }
 }
 
 /// A name in bold with what belongs to it.
-fn fact(name: &str, words: &Line) -> String {
-    let name = run("<w:b/><w:bCs/>", &format!("{name}: "));
-    element(
-        "w:p",
-        "",
-        &(properties(&style_of("Fact")) + &name + &line(words)),
-    )
-}
-
-/// Promises as a table that fits the page: what has no column of its own stands in the last one, by name.
-fn promised(caption: &str, heads: &[&'static str], promises: &[Promise]) -> Table {
-    let says = |at: usize| {
-        at == 0
-            || promises
-                .iter()
-                .any(|promise| promise.cells.get(at).is_some_and(|cell| !cell.is_empty()))
-    };
-    let used: Vec<usize> = (0..heads.len()).filter(|at| says(*at)).collect();
-    let side_by_side = if used.len() > COLUMNS {
-        COLUMNS - 1
-    } else {
-        used.len()
-    };
-    let (columns, rest) = used.split_at(side_by_side);
-    let head = |at: &usize| heads.get(*at).copied().unwrap_or_default();
-    let mut shown: Vec<&'static str> = columns.iter().map(head).collect();
-    if !rest.is_empty() {
-        shown.push("More");
-    }
-    let rows = promises.iter().map(|promise| {
-        let cell = |at: &usize| promise.cells.get(*at).cloned().unwrap_or_default();
-        let mut cells: Vec<Line> = columns.iter().map(cell).collect();
-        if let Some(first) = cells.first_mut() {
-            let tick = if promise.done { "☑ " } else { "☐ " };
-            *first = Line::ours(tick).then(std::mem::take(first));
-        }
-        if !rest.is_empty() {
-            cells.push(Line::joined(
-                rest.iter()
-                    .filter(|at| !cell(at).is_empty())
-                    .map(|at| Line::ours(format!("{}: ", head(at))).then(cell(at))),
-                "\n",
-            ));
-        }
-        cells
+fn fact(xml: &mut Xml, name: &str, words: &Line) {
+    xml.element("w:p", |xml| {
+        properties(xml, &style_of("Fact"));
+        run(xml, "<w:b/><w:bCs/>", &format!("{name}: "));
+        line(xml, words);
     });
-    Table {
-        caption: caption.to_owned(),
-        rows: rows.collect(),
-        heads: shown,
-    }
 }
 
-fn table(table: &Table) -> String {
+fn table(xml: &mut Xml, table: &Table) {
     let widths = widths(table);
     let width = |at: usize| widths.get(at).copied().unwrap_or(WIDTH / 4);
-    let grid: String = widths
-        .iter()
-        .map(|width| format!("<w:gridCol w:w=\"{width}\"/>"))
-        .collect();
-    let heads = table
-        .heads
-        .iter()
-        .enumerate()
-        .map(|(at, head)| cell(width(at), &ours(head)));
-    let head = row("<w:cantSplit/><w:tblHeader/>", &heads.collect::<String>());
-    let rows = table.rows.iter().map(|cells| {
-        let cells = cells.iter().enumerate();
-        let cells = cells.map(|(at, words)| cell(width(at), &line(words)));
-        row("<w:cantSplit/>", &cells.collect::<String>())
+    styled(xml, "Caption", &table.caption);
+    xml.element("w:tbl", |xml| {
+        xml.markup(&about(table));
+        xml.element("w:tblGrid", |xml| {
+            for width in &widths {
+                xml.markup(&format!("<w:gridCol w:w=\"{width}\"/>"));
+            }
+        });
+        row(xml, "<w:cantSplit/><w:tblHeader/>", |xml| {
+            for (at, head) in table.heads.iter().enumerate() {
+                cell(xml, width(at), |xml| run(xml, "", head));
+            }
+        });
+        for cells in &table.rows {
+            row(xml, "<w:cantSplit/>", |xml| {
+                for (at, words) in cells.iter().enumerate() {
+                    cell(xml, width(at), |xml| line(xml, words));
+                }
+            });
+        }
     });
-    let about = format!(
+    // Two tables in a row would run into one without something between them.
+    xml.element("w:p", |xml| properties(xml, &style_of("AfterTable")));
+}
+
+/// How a table looks, and what it is called.
+fn about(table: &Table) -> String {
+    format!(
         "<w:tblPr><w:tblStyle w:val=\"LanternTable\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>\
          <w:tblLook w:val=\"0020\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>\
          <w:tblCaption w:val=\"{}\"/></w:tblPr>",
         escaped(&table.caption)
-    );
-    let caption = styled("Caption", &ours(&table.caption));
-    let inner = about + &element("w:tblGrid", "", &grid) + &head + &rows.collect::<String>();
-    // Two tables in a row would run into one without something between them.
-    caption + &element("w:tbl", "", &inner) + &styled("AfterTable", "")
+    )
 }
 
-/// How wide each column is: by how much it has to say, within bounds, so that figures stand narrow and words wide.
+/// How wide each column is: no narrower than its longest word, and beyond that by how much it has to say.
 fn widths(table: &Table) -> Vec<usize> {
-    let rows = table.rows.len().max(1);
-    let weight = |at: usize| {
-        let said: usize = table
-            .rows
-            .iter()
-            .filter_map(|row| row.get(at))
-            .map(|cell| cell.text().chars().count().min(200))
-            .sum();
-        let head = table.heads.get(at).map_or(0, |head| head.chars().count());
-        (said / rows).max(head).clamp(8, 40)
-    };
-    let weights: Vec<usize> = (0..table.heads.len()).map(weight).collect();
+    let columns = 0..table.heads.len();
+    let least: Vec<usize> = columns.clone().map(|at| least(table, at)).collect();
+    let together: usize = least.iter().sum::<usize>().max(1);
+    if together >= WIDTH {
+        return least.iter().map(|wide| WIDTH * wide / together).collect();
+    }
+    let weights: Vec<usize> = columns.map(|at| weight(table, at)).collect();
     let all: usize = weights.iter().sum::<usize>().max(1);
-    weights.iter().map(|weight| WIDTH * weight / all).collect()
+    let more = |weight: &usize| (WIDTH - together) * weight / all;
+    least
+        .iter()
+        .zip(&weights)
+        .map(|(least, weight)| least + more(weight))
+        .collect()
 }
 
-fn row(properties: &str, cells: &str) -> String {
-    element("w:tr", "", &(element("w:trPr", "", properties) + cells))
+/// The cells of a column, as text.
+fn column(table: &Table, at: usize) -> impl Iterator<Item = String> {
+    let cells = table.rows.iter().filter_map(move |row| row.get(at));
+    cells.map(Line::text)
 }
 
-fn cell(width: usize, runs: &str) -> String {
-    let properties = format!("<w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>");
-    let words = element(
-        "w:p",
-        "",
-        &(self::properties(&style_of("TableText")) + runs),
-    );
-    element("w:tc", "", &(properties + &words))
+/// What the longest word of a column takes; words that are longer than words are may be broken.
+fn least(table: &Table, at: usize) -> usize {
+    let head = table.heads.get(at).copied().unwrap_or_default();
+    let longest = |text: &str| {
+        let words = text.split_whitespace().map(|word| word.chars().count());
+        words.max().unwrap_or(0)
+    };
+    let longest = column(table, at)
+        .map(|text| longest(&text))
+        .fold(longest(head), usize::max);
+    longest.min(LONGEST_WORD) * LETTER + AROUND
+}
+
+fn weight(table: &Table, at: usize) -> usize {
+    let said: usize = column(table, at)
+        .map(|text| text.chars().count().min(200))
+        .sum();
+    (said / table.rows.len().max(1)).clamp(4, 60)
+}
+
+fn row(xml: &mut Xml, about: &str, cells: impl FnOnce(&mut Xml)) {
+    xml.element("w:tr", |xml| {
+        xml.element("w:trPr", |xml| xml.markup(about));
+        cells(xml);
+    });
+}
+
+fn cell(xml: &mut Xml, width: usize, runs: impl FnOnce(&mut Xml)) {
+    xml.element("w:tc", |xml| {
+        xml.markup(&format!(
+            "<w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>"
+        ));
+        xml.element("w:p", |xml| {
+            properties(xml, &style_of("TableText"));
+            runs(xml);
+        });
+    });
 }
 
 fn style_of(style: &str) -> String {
     format!("<w:pStyle w:val=\"{style}\"/>")
 }
 
-fn properties(inner: &str) -> String {
-    if inner.is_empty() {
-        String::new()
-    } else {
-        element("w:pPr", "", inner)
+fn properties(xml: &mut Xml, inner: &str) {
+    if !inner.is_empty() {
+        xml.element("w:pPr", |xml| xml.markup(inner));
     }
 }
 
-fn styled(style: &str, runs: &str) -> String {
-    element("w:p", "", &(properties(&style_of(style)) + runs))
+/// A paragraph of Lantern's words.
+fn styled(xml: &mut Xml, style: &str, words: &str) {
+    xml.element("w:p", |xml| {
+        properties(xml, &style_of(style));
+        run(xml, "", words);
+    });
 }
 
 /// A paragraph; in the other direction when all of it is people's words that run so.
-fn paragraph(about: &str, words: &Line) -> String {
+fn paragraph(xml: &mut Xml, about: &str, words: &Line) {
     let bidi = match words.0.as_slice() {
-        [Span::Said(text)] if runs_right_to_left(text) => "<w:bidi/>",
+        [Span::Said(text)] if is_right_to_left(text) => "<w:bidi/>",
         _ => "",
     };
-    element(
-        "w:p",
-        "",
-        &(properties(&format!("{about}{bidi}")) + &line(words)),
-    )
+    xml.element("w:p", |xml| {
+        properties(xml, &format!("{about}{bidi}"));
+        line(xml, words);
+    });
 }
 
-fn line(words: &Line) -> String {
-    words
-        .0
-        .iter()
-        .map(|span| match span {
-            Span::Ours(text) => ours(text),
-            Span::Said(text) if runs_right_to_left(text) => run("<w:rtl/>", text),
-            Span::Said(text) => run("", text),
-        })
-        .collect()
-}
-
-fn ours(text: &str) -> String {
-    run("", text)
+fn line(xml: &mut Xml, words: &Line) {
+    for span in &words.0 {
+        match span {
+            Span::Said(text) if is_right_to_left(text) => run(xml, "<w:rtl/>", text),
+            Span::Ours(text) | Span::Said(text) => run(xml, "", text),
+        }
+    }
 }
 
 /// A run of text; line breaks and tabs become Word's own.
-fn run(about: &str, text: &str) -> String {
-    let about = if about.is_empty() {
-        String::new()
-    } else {
-        element("w:rPr", "", about)
-    };
-    let mut inner = String::new();
-    for (at, stretch) in text.split('\n').enumerate() {
-        if at > 0 {
-            inner.push_str("<w:br/>");
+fn run(xml: &mut Xml, about: &str, text: &str) {
+    xml.element("w:r", |xml| {
+        if !about.is_empty() {
+            xml.element("w:rPr", |xml| xml.markup(about));
         }
-        for (at, part) in stretch.split('\t').enumerate() {
+        for (at, stretch) in text.split('\n').enumerate() {
             if at > 0 {
-                inner.push_str("<w:tab/>");
+                xml.markup("<w:br/>");
             }
-            let part = escaped(part);
-            if !part.is_empty() {
-                inner += &element("w:t", "xml:space=\"preserve\"", &part);
+            for (at, part) in stretch.split('\t').enumerate() {
+                if at > 0 {
+                    xml.markup("<w:tab/>");
+                }
+                if says(part) {
+                    xml.element("w:t xml:space=\"preserve\"", |xml| xml.text(part));
+                }
             }
         }
-    }
-    element("w:r", "", &(about + &inner))
-}
-
-/// Whether the first letter of a text belongs to a script that runs from right to left (Hebrew, Arabic, Syriac, Thaana,
-/// N'Ko and their presentation forms).
-fn runs_right_to_left(text: &str) -> bool {
-    text.chars().find(|sign| sign.is_alphabetic()).is_some_and(|sign| {
-        matches!(u32::from(sign), 0x590..=0x8FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x1_0800..=0x1_0FFF | 0x1_E800..=0x1_EFFF)
-    })
+    });
 }

@@ -7,9 +7,10 @@ mod xml;
 
 use super::document::Document;
 use super::report::Now;
-use super::zipped::{Entry, zipped};
+use super::unwritten::Unwritten;
+use super::zipped::Zipping;
 use chrono::DateTime;
-use xml::{element, escaped};
+use xml::{Xml, escaped};
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const WORDS: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
@@ -20,17 +21,22 @@ const CONTENT_TYPES: &str = include_str!("content-types.xml");
 const RELATIONS: &str = include_str!("relations.xml");
 const BODY_RELATIONS: &str = include_str!("body-relations.xml");
 
-/// The bytes of the Word file. The same document at the same moment gives the same bytes.
-pub fn word(document: &Document, now: Now) -> Vec<u8> {
-    zipped(
-        &parts(document, now)
-            .into_iter()
-            .map(|(name, text)| Entry {
-                name: name.to_owned(),
-                bytes: text.into_bytes(),
-            })
-            .collect::<Vec<_>>(),
-    )
+/// The bytes of the Word file. The same document at the same moment gives the same bytes. Rests between its parts.
+///
+/// # Errors
+/// When packing failed.
+pub async fn word(
+    document: &Document,
+    now: Now,
+    rest: &impl AsyncFn(),
+) -> Result<Vec<u8>, Unwritten> {
+    let mut file = Zipping::new("Word document", zip::DateTime::default());
+    for (name, text) in parts(document, now) {
+        rest().await;
+        file.add(name, text.as_bytes())?;
+    }
+    rest().await;
+    file.finish()
 }
 
 /// Every part of the file by name, before it is packed.
@@ -42,11 +48,42 @@ pub fn parts(document: &Document, now: Now) -> Vec<(&'static str, String)> {
         ("docProps/app.xml", application()),
         ("word/document.xml", main_part(document)),
         ("word/_rels/document.xml.rels", BODY_RELATIONS.to_owned()),
-        ("word/styles.xml", STYLES.to_owned()),
+        ("word/styles.xml", styles(document)),
         ("word/numbering.xml", NUMBERING.to_owned()),
         ("word/settings.xml", SETTINGS.to_owned()),
         ("word/footer1.xml", footer(document)),
     ]
+}
+
+/// Sizes of the styles by name: half points for letters, twentieths of a point for distances.
+const ROOMY: [(&str, &str); 9] = [
+    ("{letters}", "23"),
+    ("{quotes}", "25"),
+    ("{cells}", "21"),
+    ("{line}", "276"),
+    ("{after}", "120"),
+    ("{facts}", "60"),
+    ("{above}", "420"),
+    ("{above-part}", "300"),
+    ("{after-part}", "100"),
+];
+/// The same for documents of a few pages.
+const CLOSE: [(&str, &str); 9] = [
+    ("{letters}", "19"),
+    ("{quotes}", "20"),
+    ("{cells}", "18"),
+    ("{line}", "252"),
+    ("{after}", "60"),
+    ("{facts}", "20"),
+    ("{above}", "200"),
+    ("{above-part}", "140"),
+    ("{after-part}", "50"),
+];
+
+fn styles(document: &Document) -> String {
+    let sizes = if document.is_short() { CLOSE } else { ROOMY };
+    let with = |styles: String, (name, size): (&str, &str)| styles.replace(name, size);
+    sizes.into_iter().fold(STYLES.to_owned(), with)
 }
 
 fn main_part(document: &Document) -> String {
@@ -54,8 +91,15 @@ fn main_part(document: &Document) -> String {
                 <w:pgSz w:w=\"11906\" w:h=\"16838\"/>\
                 <w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>\
                 </w:sectPr>";
-    let body = element("w:body", "", &(body::body(document) + page));
-    format!("{HEAD}{}", element("w:document", WORDS, &body))
+    let mut xml = Xml::default();
+    xml.markup(HEAD);
+    xml.element(&format!("w:document {WORDS}"), |xml| {
+        xml.element("w:body", |xml| {
+            body::body(xml, document);
+            xml.markup(page);
+        });
+    });
+    xml.into_text()
 }
 
 fn footer(document: &Document) -> String {
@@ -76,8 +120,7 @@ fn footer(document: &Document) -> String {
         text(" of "),
         number("NUMPAGES"),
     );
-    let paragraph = element("w:p", "", &line);
-    format!("{HEAD}{}", element("w:ftr", WORDS, &paragraph))
+    format!("{HEAD}<w:ftr {WORDS}><w:p>{line}</w:p></w:ftr>")
 }
 
 fn core_properties(document: &Document, now: Now) -> String {

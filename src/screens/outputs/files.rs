@@ -1,40 +1,11 @@
 //! The files that can be saved: the chosen document, the data, paper to print, the workshop file, and all at once.
 
 use super::Making;
-use crate::record::output::{NotMade, Output, pack_name, whole_pack};
+use crate::record::output::{Output, PAINTED_ABOUT, PAINTED_NAME};
 use crate::record::paper::Paper;
+use crate::record::whole_pack::Progress;
 use crate::session::Session;
 use leptos::prelude::*;
-
-/// Makes one file and hands it to the browser; says why when it cannot.
-fn save_one(session: Session, making: Making, output: Output) {
-    let options = making.options_now();
-    let now = making.now(session);
-    let made = session.look_at_history(|history| {
-        let name = output.file_name(history, options.preset);
-        output
-            .bytes(history, options, now)
-            .map(|bytes| (name, bytes))
-    });
-    hand_out(session, output.mime(), made);
-}
-
-fn save_pack(session: Session, making: Making) {
-    let names = making.options_now().names;
-    let now = making.now(session);
-    let workshop_file = session.file_bytes();
-    let made = session.look_at_history(|history| {
-        whole_pack(history, names, workshop_file, now).map(|bytes| (pack_name(history), bytes))
-    });
-    hand_out(session, "application/zip", made);
-}
-
-fn hand_out(session: Session, mime: &str, made: Result<(String, Vec<u8>), NotMade>) {
-    match made {
-        Ok((name, bytes)) => session.hand_out(&name, mime, &bytes),
-        Err(reason) => session.say(reason.to_string()),
-    }
-}
 
 /// All files, in groups.
 #[component]
@@ -50,11 +21,17 @@ pub(super) fn files(making: Making) -> impl IntoView {
                         name=Signal::derive(move || output.name(making.preset.get()))
                         about=output.about()
                         first=first && at == 0
-                        on_save=move |()| save_one(session, making, output)
+                        on_press=move |()| session.make(output, making.options_now())
                     />
                 }
             })
             .collect_view()
+    };
+    let packing = move || {
+        let progress = session.packing().get();
+        progress
+            .map(|Progress { at, of }| format!("Making the pack: {at} of {of}"))
+            .unwrap_or_default()
     };
     let papers = Paper::ALL.map(Output::Paper).to_vec();
     view! {
@@ -62,20 +39,34 @@ pub(super) fn files(making: Making) -> impl IntoView {
             <h2 id="save">"Save"</h2>
             <ul class="files">
                 {lines(Output::DOCUMENT.to_vec(), true)}
+                <FileLine
+                    name=Signal::derive(move || format!("{} as rich text", making.preset.get().name()))
+                    about="To paste into Word, Outlook or Teams, tables and all"
+                    verb="Copy"
+                    on_press=move |()| session.copy_document(making.options_now())
+                />
             </ul>
             <h3>"To follow it up"</h3>
-            <ul class="files">{lines(Output::DATA.to_vec(), false)}</ul>
+            <ul class="files">
+                {lines(Output::DATA.to_vec(), false)}
+                <FileLine
+                    name=PAINTED_NAME
+                    about=PAINTED_ABOUT
+                    on_press=move |()| session.make_painted(making.options_now())
+                />
+            </ul>
             <h3>"Everything"</h3>
             <ul class="files">
                 <FileLine
                     name="The whole pack"
                     about="Documents, tables, calendar, picture and workshop file in one ZIP"
-                    on_save=move |()| save_pack(session, making)
+                    progress=Signal::derive(packing)
+                    on_press=move |()| session.make_pack(making.options_now().names)
                 />
                 <FileLine
                     name="The workshop file"
                     about="Everything, also what is hidden. Opens again in Lantern, here or on another computer"
-                    on_save=move |()| {
+                    on_press=move |()| {
                         session.download();
                     }
                 />
@@ -91,26 +82,39 @@ pub(super) fn files(making: Making) -> impl IntoView {
     }
 }
 
+/// A file: what it is called, what it is for, and a button that makes it.
 #[component]
 fn file_line(
     #[prop(into)] name: Signal<String>,
     about: &'static str,
+    #[prop(default = "Save")] verb: &'static str,
     #[prop(optional)] first: bool,
-    #[prop(into)] on_save: Callback<()>,
+    /// How far its making is, where that takes long enough to be said.
+    #[prop(optional, into)]
+    progress: Option<Signal<String>>,
+    #[prop(into)] on_press: Callback<()>,
 ) -> impl IntoView {
+    let told = progress.map(|words| {
+        view! {
+            <p class="file__progress" role="status">
+                {move || words.get()}
+            </p>
+        }
+    });
     view! {
         <li class="file">
             <div>
                 <p class="file__name">{move || name.get()}</p>
                 <p class="file__about">{about}</p>
+                {told}
             </div>
             <button
                 class="button"
                 data-kind=first.then_some("primary")
                 type="button"
-                on:click=move |_| on_save.run(())
+                on:click=move |_| on_press.run(())
             >
-                "Save"
+                {verb}
                 <span class="visually-hidden">{move || format!(": {}", name.get())}</span>
             </button>
         </li>

@@ -8,7 +8,7 @@ use super::document_view::DocumentView;
 use crate::parts::choice_field::{Answer, ChoiceGroup};
 use crate::place::Place;
 use crate::record::document::Document;
-use crate::record::report::{Now, report};
+use crate::record::report::report;
 use crate::record::rules::{Options, Preset};
 use crate::screens::tabletop::{Open, tabletop};
 use crate::session::Session;
@@ -37,16 +37,9 @@ impl Making {
         untrack(|| self.options())
     }
 
-    /// The instant, as on this computer's clock.
-    fn now(self, session: Session) -> Now {
-        let at = session.instant();
-        let offset_minutes = session.outside().surroundings.offset_minutes(at);
-        Now { at, offset_minutes }
-    }
-
     /// The document as the workshop stands at this instant.
     fn document(self, session: Session) -> Document {
-        let (options, now) = (self.options_now(), self.now(session));
+        let (options, now) = (self.options_now(), session.now_here());
         session.look_at_history(|history| report(history, options, now))
     }
 }
