@@ -63,7 +63,7 @@ journey('A pasted table is guessed, changed, seen before it comes in, and undone
   await bringIn.type('We ring each other first\nSomething else that helps');
   await bringIn.looked();
   assert.equal(await bringIn.sum(), '1 note comes in. 1 row is left out.');
-  await bringIn.dialog.getByRole('button', { name: 'Close' }).click();
+  await bringIn.dialog.getByRole('button', { name: 'Close', exact: true }).click();
   await bringIn.dialog.waitFor({ state: 'detached' });
 
   await undoButton(page).click();
