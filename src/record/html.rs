@@ -134,9 +134,10 @@ fn facts(facts: &[(&'static str, Line)]) -> Markup {
     }
 }
 
+/// A group, not a landmark: two tables may be called the same.
 fn table(table: &Table) -> Markup {
     html! {
-        div class="wide" role="region" aria-label=(table.caption) tabindex="0" {
+        div class="wide" role="group" aria-label=(table.caption) tabindex="0" {
             table {
                 caption { (table.caption) }
                 thead { tr { @for head in &table.heads { th scope="col" { (head) } } } }

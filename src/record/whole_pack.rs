@@ -29,7 +29,7 @@ pub struct Beside {
 /// How far the making is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
-    /// Which file is being made, from 1.
+    /// Which file is being made, from 1; 0: what comes before them.
     pub at: usize,
     /// How many there are.
     pub of: usize,

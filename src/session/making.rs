@@ -79,14 +79,11 @@ impl Session {
             let rest = async || rests.rest().await;
             let bytes = output.made(&history, options, now, &rest).await;
             let bytes = bytes.map_err(|why| why.to_string())?;
-            let name = output.file_name(&history, options.preset);
-            let mime = output.mime();
-            let but = "";
             Ok(Made {
-                name,
-                mime,
+                name: output.file_name(&history, options.preset),
+                mime: output.mime(),
                 bytes,
-                but,
+                but: "",
             })
         });
     }
@@ -116,15 +113,11 @@ impl Session {
                 rests.rest().await;
             };
             told(Progress::default()).await;
-            let painted = paint(
-                &rests.outside,
-                &history,
-                Options {
-                    names,
-                    ..Options::default()
-                },
-            );
-            let painted = painted.await.ok();
+            let options = Options {
+                names,
+                ..Options::default()
+            };
+            let painted = paint(&rests.outside, &history, options).await.ok();
             let but = if painted.is_some() {
                 ""
             } else {

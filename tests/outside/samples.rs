@@ -19,6 +19,9 @@ use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
+/// How a sample comes about: only the chosen ones are made.
+type Workshop = fn() -> Room;
+
 /// Five thousand notes: LibreOffice takes minutes over them, and they hold nothing that fifty do not.
 const CROWD: &str = "crowd";
 
@@ -26,7 +29,7 @@ fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).collect();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/outside");
     let _ = fs::remove_dir_all(&folder);
-    let workshops: [(&str, fn() -> Room); 6] = [
+    let workshops: [(&str, Workshop); 6] = [
         ("example", leaving::example),
         ("complete", stories::complete),
         ("empty", stories::empty),

@@ -30,7 +30,10 @@ pub(super) fn files(making: Making) -> impl IntoView {
     let packing = move || {
         let progress = session.packing().get();
         progress
-            .map(|Progress { at, of }| format!("Making the pack: {at} of {of}"))
+            .map(|Progress { at, of }| match at {
+                0 => "Making the pack".to_owned(),
+                at => format!("Making the pack: {at} of {of}"),
+            })
             .unwrap_or_default()
     };
     let papers = Paper::ALL.map(Output::Paper).to_vec();
