@@ -132,7 +132,7 @@ journey('Timer: in a pairs step it takes turns by itself', async ({ page, addres
   await console.startTimer();
   await console.timer.getByText('A speaks').first().waitFor();
   const sheet = await setTheTimer(console);
-  assert.match(await sheet.getByRole('list', { name: 'Parts of the time' }).locator('[aria-current=step]').textContent(), /A speaks\s*17 min/);
+  assert.match(await sheet.getByRole('list', { name: 'Parts of the time' }).locator('[aria-current=step]').textContent(), /A speaks\s*15 min/);
 });
 
 journey('Tone: it can be tested and muted, stays muted on this computer, and the room screen never sounds', async ({ page, context, address }) => {
