@@ -104,6 +104,7 @@ impl Desk {
     fn read_guide(&mut self) -> Guide {
         let mut guide = Guide {
             templates: self.folder("templates", |template: &Template| &template.id),
+            check_in: self.file("check-in.toml"),
             words: self.file("words/en.toml"),
             criteria: Criteria {
                 topic: self.file::<Checklist>("criteria/topic.toml").criteria,

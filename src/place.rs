@@ -18,6 +18,8 @@ pub enum Place {
     Brief(WorkshopId),
     /// What people leave with.
     Outputs(WorkshopId),
+    /// What has become of it since the day.
+    AfterTheDay(WorkshopId),
     /// The projector's window.
     Room(WorkshopId),
     /// A tablet or touch screen where people add and vote, one after another, and nothing else.
@@ -41,6 +43,7 @@ impl Place {
             }
             ["workshop", id, "brief"] => workshop(id, Place::Brief),
             ["workshop", id, "outputs"] => workshop(id, Place::Outputs),
+            ["workshop", id, "after"] => workshop(id, Place::AfterTheDay),
             ["workshop", id, "room"] => workshop(id, Place::Room),
             ["workshop", id, "add"] => workshop(id, Place::NoteBox),
             _ => Place::Home,
@@ -57,6 +60,7 @@ impl Place {
             Place::Console(id, Some(step)) => format!("/workshop/{id}/step/{step}"),
             Place::Brief(id) => format!("/workshop/{id}/brief"),
             Place::Outputs(id) => format!("/workshop/{id}/outputs"),
+            Place::AfterTheDay(id) => format!("/workshop/{id}/after"),
             Place::Room(id) => format!("/workshop/{id}/room"),
             Place::NoteBox(id) => format!("/workshop/{id}/add"),
         }
@@ -74,6 +78,7 @@ impl Place {
             Place::Console(id, _)
             | Place::Brief(id)
             | Place::Outputs(id)
+            | Place::AfterTheDay(id)
             | Place::Room(id)
             | Place::NoteBox(id) => Some(id),
         }
@@ -101,6 +106,7 @@ mod tests {
             Place::Console(id, Some(step)),
             Place::Brief(id),
             Place::Outputs(id),
+            Place::AfterTheDay(id),
             Place::Room(id),
             Place::NoteBox(id),
         ] {

@@ -67,7 +67,7 @@ fn the_five_templates_are_there_shortest_first() {
 
 #[test]
 fn minutes_add_up_in_every_template() {
-    for template in &guide().templates {
+    for template in guide().templates.iter().chain([&guide().check_in]) {
         let sum: u16 = template.steps.iter().map(|step| step.minutes).sum();
         assert_eq!(sum, template.minutes, "{}", template.id);
     }
@@ -100,6 +100,7 @@ fn every_step_says_what_the_room_does_in_a_few_words() {
     for (template, step) in guide()
         .templates
         .iter()
+        .chain([&guide().check_in])
         .flat_map(|one| one.steps.iter().map(move |step| (one, step)))
     {
         let place = format!("{}: {}", template.id, step.name);
@@ -118,6 +119,7 @@ fn every_activity_is_in_some_template() {
     let used: BTreeSet<_> = guide()
         .templates
         .iter()
+        .chain([&guide().check_in])
         .flat_map(|one| &one.steps)
         .map(|step| step.activity)
         .collect();
@@ -150,6 +152,28 @@ fn what_must_never_be_dropped_is_protected() {
             );
         }
     }
+}
+
+#[test]
+fn a_check_in_is_forty_five_minutes_with_a_round_through_the_promises() {
+    let check_in = &guide().check_in;
+    assert_eq!(check_in.minutes, 45);
+    let activities: Vec<Activity> = check_in.steps.iter().map(|step| step.activity).collect();
+    let expected = [
+        Activity::Core,
+        Activity::Pairs,
+        Activity::Tracker,
+        Activity::Promises,
+        Activity::Pledges,
+        Activity::CheckIns,
+    ];
+    assert_eq!(activities, expected);
+    assert!(
+        guide()
+            .templates
+            .iter()
+            .all(|template| template.id != check_in.id)
+    );
 }
 
 #[test]

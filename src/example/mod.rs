@@ -49,7 +49,9 @@ mod tests {
     fn every_activity_and_every_kind_is_in_the_example() {
         let history = example();
         let workshop = history.workshop();
-        for activity in Activity::ALL {
+        // A check-in comes weeks after the day: whoever opens the example begins it.
+        let of_the_day = |activity: &Activity| *activity != Activity::Tracker;
+        for activity in Activity::ALL.into_iter().filter(of_the_day) {
             assert!(
                 workshop
                     .agenda()

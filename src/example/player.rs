@@ -169,6 +169,7 @@ impl<'a> Player<'a> {
                 private: line.private,
                 dots: line.dots,
                 queued: false,
+                part: String::new(),
             })
         };
         example.steps.iter().zip(orders).filter_map(lay).collect()

@@ -13,12 +13,11 @@ use super::report::Now;
 use super::rules::{Leaving, Options};
 use super::touched::{Touched, touched};
 use super::tracker::{Column, Row, tracker};
-use crate::workshop::Workshop;
 use crate::workshop::choice::Status;
 use crate::workshop::history::History;
 use crate::workshop::ids::CardId;
 use crate::workshop::kind::Kind;
-use crate::workshop::shorten;
+use crate::workshop::{Workshop, after, shorten};
 
 /// Who made the file, in the form that calendars want.
 const MAKER: &str = "-//Lantern//Appreciative Inquiry workshops//EN";
@@ -27,7 +26,7 @@ const TITLE_LENGTH: usize = 120;
 /// A line of a calendar file holds so many octets.
 const LINE: usize = 75;
 /// What else is told about a promise, in this order.
-const TOLD: [Column; 10] = [
+const TOLD: [Column; 11] = [
     Column::LedBy,
     Column::Organisation,
     Column::For,
@@ -38,6 +37,7 @@ const TOLD: [Column; 10] = [
     Column::MeasureOurs,
     Column::MeasureAsked,
     Column::EarlySign,
+    Column::Difference,
 ];
 
 /// The calendar file; none when nothing has a day.
@@ -113,20 +113,27 @@ impl Writing<'_> {
             owner => format!(" ({})", shorten(&one_line(&owner), TITLE_LENGTH / 3)),
         };
         let title = shorten(&one_line(&what), TITLE_LENGTH);
-        let done = card.choices.status == Some(Status::Done);
-        let state = match (done, row.kind) {
-            (true, _) => "Done",
-            (false, Kind::Concern) => "Answer due",
-            (false, _) => "Due",
+        let status = after::status(card);
+        let state = match (status, row.kind) {
+            (Status::Done, _) => "Done",
+            (Status::LetGo, _) => "Let go",
+            (Status::Changed, _) => "Changed",
+            (_, Kind::Concern) => "Answer due",
+            _ => "Due",
         };
         let title = format!("{state}: {title}{owner}");
-        self.event(Day {
+        let mut event = self.event(Day {
             name: row.card.to_string(),
             card: Some(row.card),
             on: due,
             title,
             told,
-        })
+        })?;
+        // A calendar that knew the day strikes it out; one that did not is spared it.
+        if status == Status::LetGo {
+            event.status(EventStatus::Cancelled);
+        }
+        Some(event)
     }
 
     fn meeting(&self, meeting: &CheckIn) -> Option<Event> {

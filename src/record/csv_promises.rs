@@ -8,7 +8,7 @@ use super::unwritten::Unwritten;
 use crate::workshop::history::History;
 
 /// Column names, plain and steady, so that other programs can rely on them.
-const COLUMNS: [(&str, Column); 21] = [
+const COLUMNS: [(&str, Column); 24] = [
     ("commitment", Column::What),
     ("type", Column::Type),
     ("owner", Column::LedBy),
@@ -26,6 +26,9 @@ const COLUMNS: [(&str, Column); 21] = [
     ("statement", Column::Statement),
     ("theme", Column::Theme),
     ("story", Column::Story),
+    ("difference", Column::Difference),
+    ("helped", Column::Helped),
+    ("in_the_way", Column::InTheWay),
     ("last_update", Column::LastUpdate),
     ("closed_on", Column::ClosedOn),
     ("ref", Column::Ref),

@@ -2,6 +2,7 @@
 //! [`Leaving`] alone, so that consent, anonymity and hiding are decided in one place. People's words are never edited,
 //! and every number can be counted again from what the document holds.
 
+mod after;
 mod appendix;
 mod attention;
 mod brief;
@@ -63,6 +64,7 @@ const REPORT: &[Maker] = &[
     thread::heard_and_will_do,
     promises::commitments,
     promises::pledges,
+    after::what_it_led_to,
     attention::needs_attention,
     attention::leaders,
     attention::how_we_will_know,
@@ -94,6 +96,7 @@ const RECORD: &[Maker] = &[
     promises::commitments,
     promises::pledges,
     thread::heard_and_will_do,
+    after::what_it_led_to,
     attention::needs_attention,
     attention::leaders,
     attention::how_we_will_know,
@@ -107,7 +110,11 @@ const RECORD: &[Maker] = &[
 ];
 
 /// Two pages for a busy reader.
-const BRIEF: &[Maker] = &[brief::actions_in_short, attention::needs_attention_in_short];
+const BRIEF: &[Maker] = &[
+    brief::actions_in_short,
+    after::in_short,
+    attention::needs_attention_in_short,
+];
 
 /// What anybody may read.
 const PUBLIC: &[Maker] = &[
@@ -173,7 +180,9 @@ pub fn report(history: &History, options: Options, now: Now) -> Document {
     if options.preset == Preset::CaseStudies {
         covered.extend(case_studies::pages(&making));
     }
-    let missing: Vec<String> = rest.iter().map(|section| section.heading.text()).collect();
+    // What cannot be expected yet has no heading: nobody misses it.
+    let missing = rest.iter().map(|section| section.heading.text());
+    let missing: Vec<String> = missing.filter(|heading| !heading.is_empty()).collect();
     let not_covered = Line::ours(format!("Not covered this time: {}.", missing.join(" · ")));
     let summary = has_summary(options.preset).then(|| front::summary(&making));
     let mut sections: Vec<Section> = summary.into_iter().chain(covered).collect();

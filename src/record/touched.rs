@@ -15,8 +15,8 @@ pub(super) struct Touched {
     pub at: u64,
     /// How many times. Taking a change back is one more, so that this never goes down.
     pub times: u32,
-    /// When it was last said to be done.
-    pub done_at: Option<u64>,
+    /// When it was last said to be done, or let go.
+    pub finished_at: Option<u64>,
 }
 
 /// Every card that the log names.
@@ -31,8 +31,8 @@ pub(super) fn touched(history: &History) -> BTreeMap<CardId, Touched> {
             touched.times = touched.times.saturating_add(1);
         }
         if !history.is_struck(change.id) {
-            for (card, at) in done(change) {
-                all.entry(card).or_default().done_at = Some(at);
+            for (card, at) in finished(change) {
+                all.entry(card).or_default().finished_at = Some(at);
             }
         }
         named.insert(change.id, cards);
@@ -65,8 +65,9 @@ fn cards_of(change: &Change, named: &BTreeMap<ChangeId, Vec<CardId>>) -> Vec<Car
     cards
 }
 
-fn done(change: &Change) -> Vec<(CardId, u64)> {
-    let is_done = |setting: &Setting| *setting == Setting::Status(Status::Done);
+fn finished(change: &Change) -> Vec<(CardId, u64)> {
+    let is_done =
+        |setting: &Setting| matches!(setting, Setting::Status(Status::Done | Status::LetGo));
     change
         .events
         .iter()

@@ -1,6 +1,8 @@
 //! The action tracker as plain rows and columns: everything somebody will do or has to answer, with what it springs
 //! from and how it stands. One model for the table file and the workbook.
 
+mod column;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
@@ -11,12 +13,13 @@ use super::report::Now;
 use super::rules::{Leaving, Options, PROPER_ROUTE};
 use super::said::said;
 use super::touched::{Touched, touched};
-use crate::workshop::Workshop;
 use crate::workshop::card::Card;
-use crate::workshop::choice::{Answer, Status};
+use crate::workshop::choice::Answer;
 use crate::workshop::history::History;
 use crate::workshop::ids::CardId;
 use crate::workshop::kind::{Field, Kind};
+use crate::workshop::{Workshop, after};
+pub use column::Column;
 
 /// What is tracked, in this order: what it is called, and the letter of its references.
 pub const TYPES: [(Kind, &str, char); 7] = [
@@ -31,124 +34,6 @@ pub const TYPES: [(Kind, &str, char); 7] = [
 
 /// Fields that have no column of their own: they stand under "More", each with its heading.
 const MORE: [Field; 4] = [Field::WhenThen, Field::Buddy, Field::Saves, Field::Response];
-
-/// A column of the tracker.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Column {
-    /// A short name for talking about it: A1, Q2. Never given twice.
-    Ref,
-    /// Action, quick win, commitment …
-    Type,
-    /// What will be done.
-    What,
-    /// Who does it.
-    LedBy,
-    /// Where that person comes from.
-    Organisation,
-    /// By when.
-    Due,
-    /// How it stands.
-    Status,
-    /// The answer to a request.
-    Answer,
-    /// The first step.
-    FirstStep,
-    /// Who opens doors.
-    Sponsor,
-    /// For whom, or of whom it is asked.
-    For,
-    /// The possibility statement it springs from.
-    Statement,
-    /// The theme it springs from.
-    Theme,
-    /// The story it springs from.
-    Story,
-    /// The measure that matters to us.
-    MeasureOurs,
-    /// The measure we will be asked for.
-    MeasureAsked,
-    /// What will be seen first.
-    EarlySign,
-    /// What else was said.
-    More,
-    /// When the workshop last heard of it.
-    LastUpdate,
-    /// When it was done.
-    ClosedOn,
-    /// For people to fill in afterwards.
-    HelpNeeded,
-    /// For people to fill in afterwards: once, repeated, written down, resourced, normal.
-    Settled,
-    /// For people to fill in afterwards.
-    Difference,
-    /// The card's id, for machines.
-    Id,
-}
-
-impl Column {
-    /// Every column, in the order of the workbook.
-    pub const ALL: [Column; 24] = [
-        Column::Ref,
-        Column::Type,
-        Column::What,
-        Column::LedBy,
-        Column::Due,
-        Column::Status,
-        Column::Answer,
-        Column::FirstStep,
-        Column::Sponsor,
-        Column::For,
-        Column::Organisation,
-        Column::Statement,
-        Column::Theme,
-        Column::Story,
-        Column::MeasureOurs,
-        Column::MeasureAsked,
-        Column::EarlySign,
-        Column::More,
-        Column::LastUpdate,
-        Column::ClosedOn,
-        Column::HelpNeeded,
-        Column::Settled,
-        Column::Difference,
-        Column::Id,
-    ];
-
-    /// The heading for people.
-    pub fn head(self) -> &'static str {
-        match self {
-            Column::Ref => "Ref",
-            Column::Type => "Type",
-            Column::What => "What",
-            Column::LedBy => "Led by",
-            Column::Organisation => "Organisation",
-            Column::Due => "Due",
-            Column::Status => "Status",
-            Column::Answer => "Answer",
-            Column::FirstStep => "First step",
-            Column::Sponsor => "Sponsor",
-            Column::For => "For or asked of",
-            Column::Statement => "Possibility statement",
-            Column::Theme => "Theme",
-            Column::Story => "Story behind it",
-            Column::MeasureOurs => "What matters to us",
-            Column::MeasureAsked => "What we will be asked for",
-            Column::EarlySign => "Earliest sign",
-            Column::More => "More",
-            Column::LastUpdate => "Last update",
-            Column::ClosedOn => "Closed on",
-            Column::HelpNeeded => "Help needed",
-            Column::Settled => "How settled it is",
-            Column::Difference => "What difference it made",
-            Column::Id => "Id",
-        }
-    }
-
-    /// Whether people fill it in after the workshop: Lantern knows nothing of it.
-    pub fn is_to_fill(self) -> bool {
-        matches!(self, Column::HelpNeeded | Column::Settled)
-    }
-}
 
 /// How settled a change can be, in the order it settles.
 pub const SETTLED: [&str; 5] = ["once", "repeated", "written down", "resourced", "normal"];
@@ -257,6 +142,8 @@ impl<'a> Tracking<'a> {
                 (Column::MeasureAsked, said(Field::MeasureAsked)),
                 (Column::EarlySign, said(Field::EarlySign)),
                 (Column::Difference, said(Field::Difference)),
+                (Column::Helped, said(Field::Helped)),
+                (Column::InTheWay, said(Field::InTheWay)),
                 (Column::More, Cell::words(self.more(card))),
             ]);
             cells.extend(self.springs_from(card));
@@ -357,9 +244,7 @@ impl<'a> Tracking<'a> {
             return Vec::new();
         };
         let day = |at| Cell::Day(date_at(at, self.now.offset_minutes));
-        let closed = touched
-            .done_at
-            .filter(|_| card.choices.status == Some(Status::Done));
+        let closed = touched.finished_at.filter(|_| after::is_finished(card));
         vec![
             (Column::LastUpdate, day(touched.at)),
             (Column::ClosedOn, closed.map_or(Cell::Nothing, day)),
@@ -382,7 +267,7 @@ fn numbers(workshop: &Workshop, kind: Kind) -> BTreeMap<CardId, usize> {
 }
 
 fn status(card: &Card) -> &'static str {
-    labels::status(card.choices.status.unwrap_or(Status::NotStarted))
+    labels::status(after::status(card))
 }
 
 fn answer(card: &Card) -> &'static str {

@@ -141,6 +141,7 @@ impl Lantern {
             Place::Console(id, _)
             | Place::Brief(id)
             | Place::Outputs(id)
+            | Place::AfterTheDay(id)
             | Place::Room(id)
             | Place::NoteBox(id) => {
                 self.open(id);

@@ -1,6 +1,7 @@
 //! An open workshop: which of its screens is shown, and the console itself, the facilitator's window with its four
 //! regions: top bar, run of show, stage, and the panels that can lie over them.
 
+use super::after_the_day::AfterTheDayScreen;
 use super::app::lantern;
 use super::brief::BriefScreen;
 use super::bring_in::dropped;
@@ -30,6 +31,7 @@ enum Which {
     Console,
     Brief,
     Outputs,
+    AfterTheDay,
     Room,
     NoteBox,
 }
@@ -39,6 +41,7 @@ impl Which {
         match place {
             Place::Brief(_) => Which::Brief,
             Place::Outputs(_) => Which::Outputs,
+            Place::AfterTheDay(_) => Which::AfterTheDay,
             Place::Room(_) => Which::Room,
             Place::NoteBox(_) => Which::NoteBox,
             Place::Home | Place::NewWorkshop | Place::NameWorkshop | Place::Console(..) => {
@@ -68,6 +71,7 @@ pub fn workshop_screens() -> impl IntoView {
             Which::Console => step.get(),
             Which::Brief => "Brief: ".to_owned(),
             Which::Outputs => "Outputs: ".to_owned(),
+            Which::AfterTheDay => "After the day: ".to_owned(),
             Which::Room => "Room screen: ".to_owned(),
             Which::NoteBox => "Add here: ".to_owned(),
         };
@@ -181,6 +185,7 @@ fn console(which: Memo<Which>) -> impl IntoView {
             {move || match which.get() {
                 Which::Brief => page(view! { <BriefScreen /> }.into_any()),
                 Which::Outputs => page(view! { <OutputsScreen /> }.into_any()),
+                Which::AfterTheDay => page(view! { <AfterTheDayScreen /> }.into_any()),
                 Which::Console | Which::Room | Which::NoteBox => view! { <Stage /> }.into_any(),
             }}
             <FacilitatorBar />

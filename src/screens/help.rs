@@ -5,7 +5,7 @@ use crate::session::Session;
 use leptos::prelude::*;
 
 /// What to do, in the order of the day.
-const STEPS: [&str; 8] = [
+const STEPS: [&str; 9] = [
     "Before the day, “Bring in” takes people, notes and actions from a spreadsheet, and stories from an earlier workshop.",
     "Read the question aloud. It stands large in the middle and on the room screen.",
     "Write down what the room says and press Enter. Keep people’s own words.",
@@ -14,6 +14,7 @@ const STEPS: [&str; 8] = [
     "Running late? “Ways to catch up” says what can give way. Nothing changes by itself.",
     "“Room” opens the windows for the projector and for people who add by themselves, and counts who is ready.",
     "At the end, or at any minute, open Outputs and save the report. Keep a copy in a file.",
+    "Weeks later, “After the day” shows what has become of every promise, and adds a check-in to the same workshop.",
 ];
 
 /// Help.

@@ -192,6 +192,16 @@ fn kept(line: Line, leaving: RwSignal<Option<Line>>) -> impl IntoView {
     let none = copied.is_none().then_some("none");
     let name = title.clone();
     let phase_key = line.phase.map(|phase| phase.key());
+    let after = is_over(&line).then(|| {
+        view! {
+            <p>
+                <a class="kept__after" href=Place::AfterTheDay(line.workshop).href()>
+                    "After the day"
+                    <span class="visually-hidden">": " {title.clone()}</span>
+                </a>
+            </p>
+        }
+    });
     view! {
         <li class="kept" data-phase=phase_key>
             <div>
@@ -204,7 +214,10 @@ fn kept(line: Line, leaving: RwSignal<Option<Line>>) -> impl IntoView {
                     {line.topic.clone()}
                 </p>
             </div>
-            <p class="kept__when">{line.date.map(dates::day)} {phase}</p>
+            <div>
+                <p class="kept__when">{line.date.map(dates::day)} {phase}</p>
+                {after}
+            </div>
             <div class="kept__saved">
                 <p>
                     {saved} <br />
@@ -225,6 +238,14 @@ fn kept(line: Line, leaving: RwSignal<Option<Line>>) -> impl IntoView {
             </div>
         </li>
     }
+}
+
+/// Whether a workshop has had its day: it was closed, or its date is past.
+fn is_over(line: &Line) -> bool {
+    let surroundings = lantern().outside().surroundings;
+    let now = surroundings.now();
+    let today = dates::date_at(now, surroundings.offset_minutes(now));
+    line.ended || line.date.is_some_and(|date| date < today)
 }
 
 /// "today 14:32", "15 October 2026 16:41".

@@ -2,6 +2,7 @@
 //! things; what may happen is decided in `workshop`.
 
 pub mod activities;
+pub mod after_the_day;
 pub mod agenda_editor;
 pub mod app;
 pub mod attention;
@@ -35,6 +36,7 @@ pub mod shorter;
 pub mod stage;
 pub mod supply;
 pub mod tabletop;
+pub mod template_steps;
 pub mod thread;
 pub mod thread_picker;
 pub mod thread_strip;

@@ -1,6 +1,7 @@
 //! The foot of the stage: the way on to the next step, with the room if it is here. Before the room has begun, only the
 //! large button moves it; looking ahead never does.
 
+use super::after_the_day::AfterTheDayLink;
 use super::not_begun::has_begun;
 use super::run_of_show::step_href;
 use crate::parts::focus::focus_id;
@@ -139,7 +140,13 @@ pub fn onward(
                     }
                         .into_any()
                 }
-                (None, Room::Elsewhere) => outputs().into_any(),
+                (None, Room::Elsewhere) => {
+                    view! {
+                        {outputs()}
+                        <AfterTheDayLink class="button" />
+                    }
+                        .into_any()
+                }
             }}
         </footer>
     }

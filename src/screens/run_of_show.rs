@@ -1,6 +1,7 @@
 //! The run of show: steps under their phases, planned and actual minutes, where we look, where the room is, and when it
 //! will be over as things stand. Looking at a step and bringing the room there are two things.
 
+use super::after_the_day::AfterTheDayLink;
 use super::facilitator_bar::SimpleViewButton;
 use super::tabletop::{Open, tabletop};
 use crate::parts::dialog::uid;
@@ -22,11 +23,12 @@ use std::collections::BTreeMap;
 /// The day is reckoned again this often (milliseconds), or when something changes.
 const EVERY: u64 = 15_000;
 
-/// Steps that follow each other in one phase.
+/// Steps that follow each other in one phase; or in one part that was added after the day, called by its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Stretch {
     phase: Phase,
-    label: &'static str,
+    label: String,
+    part: String,
     minutes: u64,
     steps: Vec<StepId>,
 }
@@ -37,13 +39,17 @@ fn stretches(workshop: &Workshop) -> Vec<Stretch> {
     for step in workshop.agenda() {
         let minutes = u64::from(step.minutes);
         match stretches.last_mut() {
-            Some(last) if last.phase == step.phase => {
+            Some(last) if last.phase == step.phase && last.part == step.part => {
                 last.minutes += minutes;
                 last.steps.push(step.id);
             }
             _ => stretches.push(Stretch {
                 phase: step.phase,
-                label: workshop.brief.labels.label(step.phase),
+                label: match step.part.as_str() {
+                    "" => workshop.brief.labels.label(step.phase).to_owned(),
+                    part => part.to_owned(),
+                },
+                part: step.part.clone(),
                 minutes,
                 steps: vec![step.id],
             }),
@@ -160,15 +166,16 @@ pub fn run_of_show() -> impl IntoView {
                 </Show>
             </div>
             <div class="run__body" id="run-body">
+                <AfterTheDayLink class="run__after" />
                 <For
                     each=move || stretches.get()
-                    key=|stretch| (stretch.phase, stretch.label, stretch.minutes, stretch.steps.clone())
+                    key=|stretch| (stretch.phase, stretch.label.clone(), stretch.minutes, stretch.steps.clone())
                     let:stretch
                 >
                     <section class="run__phase" data-phase=stretch.phase.key()>
                         <h3 class="run__phase-name">
                             <PhaseMark phase=stretch.phase.key() />
-                            {stretch.label}
+                            <bdi>{stretch.label.clone()}</bdi>
                             <span class="run__phase-minutes">{stretch.minutes} " min"</span>
                         </h3>
                         <ol>

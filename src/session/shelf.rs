@@ -23,6 +23,9 @@ pub struct Line {
     /// The phase the room has reached.
     #[serde(default)]
     pub phase: Option<Phase>,
+    /// Whether it was closed for the day.
+    #[serde(default)]
+    pub ended: bool,
     /// How many cards it holds.
     #[serde(default)]
     pub cards: usize,
@@ -51,6 +54,7 @@ impl Line {
             topic: workshop.brief.text(BriefField::Topic).to_owned(),
             date: workshop.brief.date,
             phase,
+            ended: workshop.room.ended.is_some(),
             cards: workshop.live().count(),
             saved: None,
             in_file: None,
@@ -66,6 +70,7 @@ impl Line {
             topic: String::new(),
             date: None,
             phase: None,
+            ended: false,
             cards: 0,
             saved: None,
             in_file: None,

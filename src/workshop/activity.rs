@@ -45,6 +45,8 @@ pub enum Activity {
     Pledges,
     /// Dates to meet again.
     CheckIns,
+    /// A round through what was promised: how it stands, and what difference it made.
+    Tracker,
     /// Closing word and thanks.
     Close,
     /// A pause: tea, lunch, fresh air.
@@ -53,7 +55,7 @@ pub enum Activity {
 
 impl Activity {
     /// All activities in the order in which they are offered.
-    pub const ALL: [Activity; 21] = [
+    pub const ALL: [Activity; 22] = [
         Activity::Welcome,
         Activity::Pairs,
         Activity::Stories,
@@ -73,6 +75,7 @@ impl Activity {
         Activity::Actions,
         Activity::Pledges,
         Activity::CheckIns,
+        Activity::Tracker,
         Activity::Close,
         Activity::Break,
     ];
@@ -100,6 +103,7 @@ impl Activity {
             | Activity::Support
             | Activity::Actions
             | Activity::CheckIns
+            | Activity::Tracker
             | Activity::Break => None,
         }
     }
@@ -126,6 +130,7 @@ impl Activity {
             Activity::Actions => "actions",
             Activity::Pledges => "pledges",
             Activity::CheckIns => "check-ins",
+            Activity::Tracker => "tracker",
             Activity::Close => "close",
             Activity::Break => "break",
         }

@@ -163,7 +163,8 @@ fn rank(step: &Step, before: &[&Arc<Step>]) -> Option<u8> {
         | Activity::Themes
         | Activity::Statements
         | Activity::Pledges
-        | Activity::CheckIns => None,
+        | Activity::CheckIns
+        | Activity::Tracker => None,
     }
 }
 

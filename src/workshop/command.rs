@@ -135,6 +135,13 @@ pub enum Command {
     SeatPeople(u8),
     /// Add a step after another (none: at the end).
     AddStep(StepDraft, Option<StepId>),
+    /// Add a part to the end of the run of show, such as a check-in after the day.
+    AddPart {
+        /// What it is called.
+        name: String,
+        /// Its steps.
+        steps: Vec<StepDraft>,
+    },
     /// Write a step's words.
     WordStep(StepId, StepField, String),
     /// Make a choice about a step.

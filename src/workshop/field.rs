@@ -139,10 +139,8 @@ impl Field {
         Field::SignOff,
     ];
 
-    /// Whether it is written after the day, not on it.
-    pub fn is_for_later(self) -> bool {
-        matches!(self, Field::Difference | Field::SignOff)
-    }
+    /// What is asked about a promise, and about something hard, once the day is over.
+    pub const AFTERWARDS: [Field; 3] = [Field::Difference, Field::Helped, Field::InTheWay];
 
     /// The most characters (Unicode scalar values) this field keeps. Longer text is kept up to here and the
     /// rest stays with the person who typed it.

@@ -92,10 +92,10 @@ impl Kind {
             Kind::Dream => &[Text, Picture, Quote, Makers],
             Kind::Opportunity => &[Text, WantsToWork],
             Kind::Statement => &[Text, Benefits, InPlace, Workforce, FirstTest, Sponsor],
-            Kind::QuickWin => &[Text, Owner, Saves, Difference],
-            Kind::Commitment => &[Text, Owner, Difference],
-            Kind::Offer => &[Text, Owner, To, Difference],
-            Kind::Request => &[Text, To, Owner, Response, Difference],
+            Kind::QuickWin => &[Text, Owner, Saves, Difference, Helped, InTheWay],
+            Kind::Commitment => &[Text, Owner, Difference, Helped, InTheWay],
+            Kind::Offer => &[Text, Owner, To, Difference, Helped, InTheWay],
+            Kind::Request => &[Text, To, Owner, Response, Difference, Helped, InTheWay],
             Kind::Action => &[
                 Text,
                 Owner,
@@ -105,10 +105,12 @@ impl Kind {
                 MeasureAsked,
                 EarlySign,
                 Difference,
+                Helped,
+                InTheWay,
             ],
-            Kind::Pledge => &[Text, WhenThen, Buddy, Difference],
+            Kind::Pledge => &[Text, WhenThen, Buddy, Difference, Helped, InTheWay],
             Kind::CheckIn => &[Text, Audience],
-            Kind::Concern => &[Text, Owner, Response],
+            Kind::Concern => &[Text, Owner, Response, Difference, Helped, InTheWay],
         }
     }
 
@@ -146,7 +148,19 @@ impl Kind {
                 Kind::Theme,
                 Kind::Story,
                 Kind::TouchPoint,
+                Kind::Concern,
             ],
+        }
+    }
+
+    /// Whether this is a field that is written once it is known what came of a card: after the day.
+    pub fn is_for_later(self, field: Field) -> bool {
+        match self {
+            Kind::Story => field == Field::SignOff,
+            kind if kind.is_promise() || kind == Kind::Concern => {
+                Field::AFTERWARDS.contains(&field)
+            }
+            _ => false,
         }
     }
 }

@@ -4,6 +4,7 @@
 //! [`decide::decide`] answers with events or a [`refusal::Refusal`]; `evolve` applies events and never fails.
 
 pub mod activity;
+pub mod after;
 pub mod agenda;
 pub mod arrival;
 pub mod brief;

@@ -82,6 +82,9 @@ pub struct NewStep {
     /// What people add at the room screen waits until it is released.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub queued: bool,
+    /// The part of the run of show that it belongs to, if that was added after the day: “First check-in”.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub part: String,
 }
 
 fn is_zero(dots: &u8) -> bool {
@@ -115,6 +118,8 @@ pub struct Step {
     pub dots: u8,
     /// What people add at the room screen waits until it is released.
     pub queued: bool,
+    /// The part of the run of show that it belongs to; empty: the day itself.
+    pub part: String,
     /// What was written in private has been shown.
     pub revealed: bool,
     /// Taken out of the agenda; what was said in it is kept.

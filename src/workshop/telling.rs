@@ -40,6 +40,22 @@ fn tell_several(workshop: &Workshop, events: &[Event]) -> Option<String> {
         };
         return Some(format!("{verb} {}", known(workshop, released.into_iter())));
     }
+    let laid = events
+        .iter()
+        .filter_map(|event| match event {
+            Event::StepsLaid { steps } => steps.first(),
+            _ => None,
+        })
+        .collect::<Vec<_>>();
+    if let [first, _, ..] = laid.as_slice()
+        && !first.part.is_empty()
+    {
+        return Some(format!(
+            "added “{}” with {} steps",
+            shorten(&first.part, 30),
+            laid.len()
+        ));
+    }
     let shorter = events.iter().filter(|event| {
         matches!(
             event,

@@ -165,7 +165,7 @@ impl Draw {
             4 => Command::LetGo(vec![self.person(workshop, a)]),
             5 => Command::MakePairs(step),
             6 => Command::AddStep(
-                step_draft(Activity::ALL[usize::from(b) % 21]),
+                step_draft(Activity::ALL[usize::from(b) % Activity::ALL.len()]),
                 (c.is_multiple_of(2)).then_some(step),
             ),
             7 => Command::WordStep(

@@ -24,10 +24,12 @@ pub fn problems(guide: &Guide) -> Vec<String> {
         }
         template::template_problems(template, &known, &mut found);
     }
+    template::template_problems(&guide.check_in, &known, &mut found);
     for activity in Activity::ALL {
         if !guide
             .templates
             .iter()
+            .chain(std::iter::once(&guide.check_in))
             .flat_map(|template| &template.steps)
             .any(|step| step.activity == activity)
         {

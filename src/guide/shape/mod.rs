@@ -30,6 +30,8 @@ pub use words::{ActivityWords, FieldWords, KindWords, Words};
 pub struct Guide {
     /// Workshop templates, shortest first.
     pub templates: Vec<Template>,
+    /// What is added to the run of show when people meet again.
+    pub check_in: Template,
     /// The words for activities, cards, fields and choices.
     pub words: Words,
     /// What makes a good topic, question or statement.
@@ -54,6 +56,7 @@ impl Guide {
         for step in self
             .templates
             .iter_mut()
+            .chain(std::iter::once(&mut self.check_in))
             .flat_map(|template| template.steps.iter_mut())
         {
             let Some(words) = self.words.activities.get(&step.activity) else {

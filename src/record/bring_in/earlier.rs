@@ -142,6 +142,8 @@ impl Earlier {
             steps: workshop
                 .agenda()
                 .into_iter()
+                // A check-in belongs to what was promised there.
+                .filter(|step| step.part.is_empty())
                 .map(|step| laid(step))
                 .collect(),
         };
@@ -236,7 +238,7 @@ fn gift(sort: Sort, card: &Card, leaving: &Leaving<'_>, from: &str) -> Gift {
         .kind
         .fields()
         .iter()
-        .filter(|field| !field.is_for_later());
+        .filter(|field| !card.kind.is_for_later(**field));
     let words = fields.map(|field| (*field, leaving.words(card, *field).text()));
     let mut words: BTreeMap<Field, String> = words.filter(|(_, text)| !text.is_empty()).collect();
     let told_by = leaving.by(card).filter(|_| sort == Sort::Stories);
@@ -281,5 +283,6 @@ fn laid(step: &crate::workshop::step::Step) -> NewStep {
         private: step.private,
         dots: step.dots,
         queued: step.queued,
+        part: String::new(),
     }
 }

@@ -159,6 +159,10 @@ fn what_will_differ(making: &Making<'_>) -> Section {
             .map(|card| with_owner_and_day(making, card)),
     );
     part.paragraph(and_more(more_actions, "action", "actions"));
+    // The public version has no list of promises to count again.
+    if making.leaving.preset() != Preset::Public {
+        part.paragraph(super::after::in_a_line(making));
+    }
     part
 }
 

@@ -3,7 +3,10 @@
 use super::Making;
 use super::front::with_owner_and_day;
 use crate::record::document::{Line, Section};
+use crate::record::labels;
+use crate::workshop::after;
 use crate::workshop::card::Card;
+use crate::workshop::choice::{ConcernKind, Status};
 use crate::workshop::ids::CardId;
 use crate::workshop::kind::Kind;
 use crate::workshop::telling::kind_name;
@@ -24,7 +27,7 @@ pub(super) fn heard_and_will_do(making: &Making<'_>) -> Section {
     for card in kinds.flat_map(|kind| making.leaving.of_kind(kind)) {
         let heard = heard(making, &parents, card);
         let will = if card.kind.is_promise() {
-            with_owner_and_day(making, card)
+            with_owner_and_day(making, card).and(since(card))
         } else {
             making.main(card)
         };
@@ -41,11 +44,23 @@ pub(super) fn heard_and_will_do(making: &Making<'_>) -> Section {
     section
 }
 
-/// Stories first, then themes; notes and whatever else only where there is neither.
+/// What has become of it, where that ends the matter: " (done)".
+fn since(promise: &Card) -> String {
+    match after::status(promise) {
+        status @ (Status::Done | Status::Changed | Status::LetGo) => {
+            format!(" ({})", labels::status(status))
+        }
+        Status::NotStarted | Status::Moving | Status::Stuck => String::new(),
+    }
+}
+
+/// What was hard and stories first, then themes; notes and whatever else only where there is neither.
 fn heard<'a>(making: &Making<'a>, parents: &BTreeMap<CardId, Vec<CardId>>, promise: &Card) -> Line {
     let from = upstream_in(parents, promise.id)
         .into_iter()
-        .filter_map(|id| making.leaving.card(id));
+        .filter_map(|id| making.leaving.card(id))
+        // A safety matter goes its own way: nothing is said to have been made of it.
+        .filter(|card| card.choices.concern != Some(ConcernKind::Safety));
     let mut from: Vec<(u8, &'a Card)> = from.map(|card| (nearness(card.kind), card)).collect();
     from.sort_by_key(|(nearness, _)| *nearness);
     let nearest = from.first().map_or(0, |(nearness, _)| (*nearness).max(1));
@@ -63,7 +78,7 @@ fn heard<'a>(making: &Making<'a>, parents: &BTreeMap<CardId, Vec<CardId>>, promi
 
 fn nearness(kind: Kind) -> u8 {
     match kind {
-        Kind::Story => 0,
+        Kind::Story | Kind::Concern => 0,
         Kind::Theme => 1,
         Kind::Note => 2,
         _ => 3,

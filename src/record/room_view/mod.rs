@@ -6,11 +6,12 @@ mod adding;
 mod leaf;
 mod released;
 mod shown;
+mod tracker;
 mod vote;
 
 pub use adding::Adding;
 pub use leaf::{Leaf, Look};
-pub use shown::{Group, Light, Shown, Slip, Stand, ThemeWall};
+pub use shown::{Group, Light, Round, Shown, Slip, Stand, ThemeWall};
 pub use vote::{Place, Voting};
 
 use crate::workshop::Workshop;

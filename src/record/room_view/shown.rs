@@ -36,6 +36,8 @@ pub enum Shown {
     Result(Vec<Place>),
     /// The positive core.
     Core(Vec<Light>),
+    /// What was promised, and how it stands.
+    Tracker(Round),
     /// Cards one at a time.
     Leaves(Vec<Leaf>),
     /// The slides of the close.
@@ -44,6 +46,15 @@ pub enum Shown {
     Support(Vec<Stand>),
     /// A break.
     Break,
+}
+
+/// A round through what was promised.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Round {
+    /// How many stand how, in words: "3 done".
+    pub counts: Vec<String>,
+    /// The promises, where help is welcome first.
+    pub slips: Vec<Slip>,
 }
 
 /// A pair, trio, four or table.
@@ -141,6 +152,7 @@ fn by_activity(workshop: &Workshop, step: &Step) -> Shown {
         Activity::Actions => wall(Kind::Action),
         Activity::Pledges => wall(Kind::Pledge),
         Activity::CheckIns => wall(Kind::CheckIn),
+        Activity::Tracker => super::tracker::round(workshop),
         Activity::Close => Shown::Closing(closing(workshop)),
         Activity::Break => Shown::Break,
     }
@@ -210,7 +222,7 @@ fn more(workshop: &Workshop, card: &Card) -> String {
     }
 }
 
-fn joined<const N: usize>(parts: [String; N]) -> String {
+pub(super) fn joined<const N: usize>(parts: [String; N]) -> String {
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(" · ")
 }
@@ -219,7 +231,7 @@ fn due(card: &Card) -> String {
     card.choices.due.map(dates::short_day).unwrap_or_default()
 }
 
-fn to(asked: String) -> String {
+pub(super) fn to(asked: String) -> String {
     if asked.is_empty() {
         asked
     } else {

@@ -19,6 +19,7 @@ pub mod support;
 pub mod themes;
 pub mod tips;
 pub mod touch_points;
+pub mod tracker;
 mod turns;
 pub mod vote;
 pub mod welcome;
@@ -50,6 +51,7 @@ pub fn work_area(step: StepId, activity: Activity) -> AnyView {
         Activity::Actions => actions::work_area(step),
         Activity::Pledges => pledges::work_area(step),
         Activity::CheckIns => check_ins::work_area(step),
+        Activity::Tracker => tracker::work_area(step),
         Activity::Close => close::work_area(step),
         Activity::Break => pause::work_area(step),
     }

@@ -3,6 +3,7 @@
 use super::earlier_show::{self, EARLIER};
 use crate::guide::guide;
 use crate::screens::app::Lantern;
+use crate::screens::template_steps::steps_of;
 use crate::workshop::activity::Activity;
 use crate::workshop::brief::{BriefField, BriefSetting};
 use crate::workshop::command::{Command, StepDraft};
@@ -61,18 +62,7 @@ fn steps(lantern: Lantern, template: &str) -> Vec<StepDraft> {
     let Some(template) = guide().template(template) else {
         return vec![first_step()];
     };
-    let draft = |step: &crate::guide::TemplateStep| StepDraft {
-        phase: step.phase,
-        activity: step.activity,
-        name: step.name.clone(),
-        prompt: step.prompt.clone(),
-        notes: step.notes.clone(),
-        minutes: step.minutes,
-        protected: step.protected,
-        private: step.private,
-        dots: step.dots,
-    };
-    template.steps.iter().map(draft).collect()
+    steps_of(template)
 }
 
 /// What an empty run of show begins with.

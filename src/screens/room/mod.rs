@@ -193,6 +193,7 @@ fn lead_words(view: &RoomView) -> String {
             count(*notes, "note is", "notes are")
         ),
         Shown::Voting(voting) => vote::lead(voting),
+        Shown::Tracker(round) => round.counts.join(" · "),
         Shown::Nothing if view.adding.as_ref().is_some_and(|adding| adding.open) => {
             "The wall is ready for the first one.".to_owned()
         }

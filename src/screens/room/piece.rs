@@ -3,7 +3,7 @@
 use super::leaf::paragraph;
 use super::{core, leaf, pairs, support, themes, vote, welcome};
 use crate::record::room_view::{
-    Group, Leaf, Light, Place, RoomView, Shown, Slip, Stand, ThemeWall,
+    Group, Leaf, Light, Place, RoomView, Round, Shown, Slip, Stand, ThemeWall,
 };
 use leptos::prelude::*;
 use std::collections::HashMap;
@@ -95,6 +95,7 @@ pub(super) fn pieces(view: &RoomView) -> Vec<Piece> {
             let names = voting.themes.iter().map(|(_, name)| name.clone());
             names.map(Piece::Candidate).collect()
         }
+        Shown::Tracker(round) => round.slips.iter().cloned().map(Piece::Slip).collect(),
         Shown::Result(places) => places.iter().cloned().map(Piece::Place).collect(),
         Shown::Core(lights) => core::pages(lights),
         Shown::Leaves(leaves) | Shown::Closing(leaves) => {
@@ -109,7 +110,7 @@ pub(super) fn columns(view: &RoomView) -> usize {
     let shown = view.at.as_ref().map(|at| &at.shown);
     let letters = |words: &str| words.chars().count();
     match shown.filter(|_| view.featured.is_none()) {
-        Some(Shown::Wall(slips)) => fitting(
+        Some(Shown::Wall(slips) | Shown::Tracker(Round { slips, .. })) => fitting(
             slips
                 .iter()
                 .map(|slip| letters(&slip.words) + letters(&slip.more)),

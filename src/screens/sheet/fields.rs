@@ -25,11 +25,10 @@ pub fn card_fields(
     #[prop(optional)]
     without_text: bool,
 ) -> impl IntoView {
-    let fields = kind
-        .fields()
-        .iter()
-        .copied()
-        .filter(|field| !(field.is_for_later() || without_text && *field == Field::Text));
+    let fields =
+        kind.fields().iter().copied().filter(move |field| {
+            !(kind.is_for_later(*field) || without_text && *field == Field::Text)
+        });
     view! {
         <div class="story-card__fields">
             {fields.map(|field| view! { <CardField card kind field /> }).collect_view()}
@@ -47,7 +46,7 @@ fn later_fields(card: CardId, kind: Kind) -> impl IntoView {
     let fields = move || {
         let fields = kind.fields().iter().copied();
         fields
-            .filter(|field| field.is_for_later())
+            .filter(|field| kind.is_for_later(*field))
             .map(|field| view! { <CardField card kind field /> })
             .collect_view()
     };
@@ -60,7 +59,7 @@ fn is_due(card: &Card) -> bool {
     let written = card
         .words
         .iter()
-        .any(|(field, words)| field.is_for_later() && !words.text.is_empty());
+        .any(|(field, words)| card.kind.is_for_later(*field) && !words.text.is_empty());
     written
         || choices
             .status

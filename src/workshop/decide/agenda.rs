@@ -34,9 +34,10 @@ pub(super) fn add_step(
     let places: Vec<_> = agenda.iter().map(|step| (step.id, &step.order)).collect();
     let (orders, pushed) = room_for(1, &places, at);
     let order = orders.into_iter().next().unwrap_or_default();
-    let laid = Event::StepsLaid {
-        steps: vec![new_step(draft, order, moment)?],
-    };
+    let mut step = new_step(draft, order, moment)?;
+    let before = after.and_then(|after| workshop.step(after));
+    step.part = before.map_or_else(String::new, |before| before.part.clone());
+    let laid = Event::StepsLaid { steps: vec![step] };
     Ok(std::iter::once(laid)
         .chain(
             pushed
@@ -44,6 +45,33 @@ pub(super) fn add_step(
                 .map(|(step, order)| Event::StepMoved { step, order }),
         )
         .collect())
+}
+
+/// A new part at the end of the run of show. A step to each event: a Lantern that does not know what one of them does
+/// still has the others.
+pub(super) fn add_part(
+    workshop: &Workshop,
+    name: &str,
+    drafts: &[StepDraft],
+    moment: &mut Moment<'_>,
+) -> Answer {
+    let name = tidy(name, StepField::Name.limit(), false)?;
+    if is_blank(&name) || drafts.is_empty() {
+        return Err(Refusal::Blank);
+    }
+    let agenda = workshop.agenda();
+    let places: Vec<_> = agenda.iter().map(|step| (step.id, &step.order)).collect();
+    let (orders, pushed) = room_for(drafts.len(), &places, agenda.len());
+    let mut events = Vec::with_capacity(drafts.len());
+    for (draft, order) in drafts.iter().zip(orders) {
+        let mut step = new_step(draft, order, moment)?;
+        step.part.clone_from(&name);
+        events.push(Event::StepsLaid { steps: vec![step] });
+    }
+    let pushed = pushed
+        .into_iter()
+        .map(|(step, order)| Event::StepMoved { step, order });
+    Ok(events.into_iter().chain(pushed).collect())
 }
 
 pub(super) fn word_step(workshop: &Workshop, id: StepId, field: StepField, text: &str) -> Answer {
@@ -80,6 +108,7 @@ fn without_words(step: &Step) -> NewStep {
         private: step.private,
         dots: step.dots,
         queued: step.queued,
+        part: step.part.clone(),
     }
 }
 
@@ -161,5 +190,6 @@ pub(super) fn new_step(
         private: draft.private,
         dots: in_range(draft.dots, 0, MOST_DOTS)?,
         queued: false,
+        part: String::new(),
     })
 }

@@ -54,6 +54,7 @@ pub fn decide(workshop: &Workshop, wish: Command, moment: &mut Moment<'_>) -> An
         Command::MakeGroups { step, size } => people::make_groups(workshop, step, size, moment),
         Command::SeatPeople(size) => people::seat(workshop, size, moment),
         Command::AddStep(draft, after) => agenda::add_step(workshop, &draft, after, moment),
+        Command::AddPart { name, steps } => agenda::add_part(workshop, &name, &steps, moment),
         Command::WordStep(step, field, text) => agenda::word_step(workshop, step, field, &text),
         Command::SettleStep(step, setting) => agenda::settle_step(workshop, step, setting),
         Command::ShiftStep { step, up } => agenda::shift_step(workshop, step, up),

@@ -10,6 +10,8 @@ use crate::workshop::room::Timer;
 
 /// The longest timer, in milliseconds: a day.
 const LONGEST_TIMER: u64 = 24 * 60 * 60 * 1_000;
+/// So long after the room last moved (milliseconds), nobody is in it any more: closing it was forgotten.
+const FORGOTTEN: u64 = 12 * 60 * 60 * 1_000;
 
 pub(super) fn bring_room(workshop: &Workshop, step: StepId, now: u64) -> Answer {
     live_step(workshop, step)?;
@@ -24,7 +26,24 @@ pub(super) fn end_room(workshop: &Workshop, now: u64) -> Answer {
     if workshop.room.ended.is_some() {
         return Err(Refusal::NoChange);
     }
-    Ok(vec![Event::RoomEnded { at: now }])
+    Ok(vec![Event::RoomEnded {
+        at: ending(workshop, now),
+    }])
+}
+
+/// Now; or, where closing was forgotten, when the step that the room was at should have been over.
+fn ending(workshop: &Workshop, now: u64) -> u64 {
+    let Some(last) = workshop.room.visits.last() else {
+        return now;
+    };
+    if now.saturating_sub(last.at) <= FORGOTTEN {
+        return now;
+    }
+    let planned = workshop
+        .steps
+        .get(&last.step)
+        .map_or(0, |step| step.minutes);
+    last.at.saturating_add(u64::from(planned) * 60_000).min(now)
 }
 
 pub(super) fn reset(workshop: &Workshop) -> Answer {

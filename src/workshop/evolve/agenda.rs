@@ -7,14 +7,17 @@ use crate::workshop::step::{MOST_MINUTES, NewStep, Step};
 use crate::workshop::words::Words;
 use std::sync::Arc;
 
+const MINUTE: u64 = 60_000;
+
 impl Workshop {
     pub(super) fn evolve_agenda(&mut self, by: ChangeId, event: &Event) {
         match event {
             Event::StepsLaid { steps } => {
                 for step in steps {
-                    self.steps
-                        .entry(step.id)
-                        .or_insert_with(|| Arc::new(laid(step, by)));
+                    if !self.steps.contains_key(&step.id) {
+                        self.promise_anew(step);
+                        self.steps.insert(step.id, Arc::new(laid(step, by)));
+                    }
                 }
             }
             Event::StepWorded {
@@ -54,6 +57,22 @@ impl Workshop {
         }
     }
 
+    /// What is added once the workshop is closed was never promised for the day: nobody is late because of it. A new part
+    /// begins on time, whatever the day before it took.
+    fn promise_anew(&mut self, step: &NewStep) {
+        let Some(ended) = self.room.ended else {
+            return;
+        };
+        let is_new = |part: &str| self.steps.values().all(|known| known.part != part);
+        let begins = !step.part.is_empty() && is_new(&step.part);
+        let room = Arc::make_mut(&mut self.room);
+        if begins {
+            room.promised = room.spent_in_all(ended) / MINUTE;
+        }
+        let minutes = u64::from(step.minutes.min(MOST_MINUTES));
+        room.promised = room.promised.saturating_add(minutes);
+    }
+
     pub(super) fn with_step(&mut self, id: StepId, change: impl FnOnce(&mut Step)) {
         if let Some(step) = self.steps.get_mut(&id) {
             change(Arc::make_mut(step));
@@ -75,6 +94,7 @@ fn laid(new: &NewStep, by: ChangeId) -> Step {
         private: new.private,
         dots: new.dots,
         queued: new.queued,
+        part: new.part.clone(),
         revealed: false,
         removed: false,
     }
