@@ -1,6 +1,7 @@
 //! What leaves the room, and what comes back in: one change as stored, the workshop file, and the documents that
 //! people take home. Pure: a workshop goes in, text or bytes come out. Whatever leaves the machine goes through here.
 
+pub mod another_copy;
 pub mod bring_in;
 pub mod calendar;
 pub mod called;

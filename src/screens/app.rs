@@ -1,5 +1,6 @@
 //! The root: where one is, which workshop is open, and the wires between the window and the session.
 
+use super::came_in::CameIn;
 use super::home;
 use super::supply::{NotHereYet, Supply};
 use crate::device;
@@ -13,6 +14,7 @@ use crate::session::shelf::Line;
 use crate::workshop::ids::WorkshopId;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The program as screens see it: where one is, what is open, what is on the shelf.
 #[derive(Clone, Copy)]
@@ -24,6 +26,7 @@ pub struct Lantern {
     opening: RwSignal<Option<WorkshopId>>,
     trouble: RwSignal<Option<String>>,
     notices: RwSignal<Vec<String>>,
+    came_in: RwSignal<Option<Arc<CameIn>>>,
     shelf: RwSignal<Vec<Line>>,
     supply: Supply,
 }
@@ -87,6 +90,7 @@ impl Lantern {
             opening: RwSignal::new(None),
             trouble: RwSignal::new(None),
             notices: RwSignal::new(Vec::new()),
+            came_in: RwSignal::new(None),
             shelf: RwSignal::new(Vec::new()),
             supply: Supply::new(),
         };
@@ -220,6 +224,18 @@ impl Lantern {
     /// What the facilitator should know since opening, until put away.
     pub fn notices(self) -> RwSignal<Vec<String>> {
         self.notices
+    }
+
+    /// What came in with another copy of a workshop, until put away.
+    pub fn came_in(self) -> RwSignal<Option<Arc<CameIn>>> {
+        self.came_in
+    }
+
+    /// The workshop that is open, if it is this one.
+    pub(super) fn open_session(self, id: WorkshopId) -> Option<Session> {
+        let open = self.session.get_untracked();
+        // What was deleted in another window is not kept here any more.
+        open.filter(|session| session.id() == id && !session.is_gone().get_untracked())
     }
 
     /// The workshops kept in this browser, newest first.

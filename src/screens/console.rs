@@ -5,8 +5,11 @@ use super::after_the_day::AfterTheDayScreen;
 use super::app::lantern;
 use super::brief::BriefScreen;
 use super::bring_in::dropped;
+use super::came_in::CameInBanner;
 use super::facilitator_bar::{FacilitatorBar, recall_simple};
+use super::incoming::Incoming;
 use super::not_begun::NotBegunBanner;
+use super::open_file::OpenFileDialog;
 use super::outputs::OutputsScreen;
 use super::panels::Panels;
 use super::room::{NoteBoxScreen, RoomScreen};
@@ -143,6 +146,8 @@ fn console(which: Memo<Which>) -> impl IntoView {
     });
     let table = Tabletop::new(step.into());
     provide_context(table);
+    let incoming = Incoming::new(lantern());
+    provide_context(incoming);
     recall_simple(session, table);
     // Ticks belong to the step they were made at.
     Effect::watch(
@@ -191,6 +196,7 @@ fn console(which: Memo<Which>) -> impl IntoView {
             <FacilitatorBar />
         </div>
         <Panels />
+        <OpenFileDialog incoming />
         <Toast toasts />
     }
 }
@@ -223,6 +229,7 @@ fn banners() -> impl IntoView {
                 </Banner>
             </Show>
             <NotBegunBanner />
+            <CameInBanner />
             <Show when=move || !news.get().is_empty()>
                 <Banner words=news>
                     <button class="button" type="button" on:click=move |_| notices.set(Vec::new())>

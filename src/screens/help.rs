@@ -63,6 +63,9 @@ pub fn help() -> impl IntoView {
                 <p>
                     "Everything you write is kept in this browser on this computer, and nothing is sent anywhere. It stays until you delete the workshop, or until somebody clears this browser’s data; a copy in a file is safe from both."
                 </p>
+                <p>
+                    "Copies that were written on from other laptops come together again: press the words that say when it was saved, and bring one in. You see what comes in first."
+                </p>
             </section>
             <section class="help__part">
                 <h3>"For everyone"</h3>

@@ -14,12 +14,17 @@ pub struct Incoming {
 }
 
 impl Incoming {
-    /// Listens for files dropped onto the window.
-    pub fn start(lantern: Lantern) -> Incoming {
-        let incoming = Incoming {
+    /// For files that are chosen here, or handed over.
+    pub fn new(lantern: Lantern) -> Incoming {
+        Incoming {
             lantern,
             brought: RwSignal::new(None),
-        };
+        }
+    }
+
+    /// Listens for files dropped onto the window, too.
+    pub fn start(lantern: Lantern) -> Incoming {
+        let incoming = Incoming::new(lantern);
         let hear = move |brought| incoming.put(brought);
         lantern
             .outside()
@@ -43,7 +48,8 @@ impl Incoming {
         }));
     }
 
-    fn put(self, brought: Result<Brought, Unread>) {
+    /// Hands a file over.
+    pub fn put(self, brought: Result<Brought, Unread>) {
         // The screen that listens may have gone while the file was read.
         if self.brought.try_set(Some(brought)).is_none() {
             self.lantern.with_rest(|_| ());

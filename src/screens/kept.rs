@@ -1,5 +1,6 @@
 //! How the work is kept, in words: where, since when, and what can be done about it.
 
+use super::incoming::Incoming;
 use super::tabletop::{Open, tabletop};
 use crate::parts::icon::{Drawing, Icon};
 use crate::session::Session;
@@ -39,6 +40,7 @@ fn lines(saved: &Saved, clock: impl Fn(u64) -> String) -> Vec<(&'static str, Str
 #[component]
 pub fn kept() -> impl IntoView {
     let session = expect_context::<Session>();
+    let incoming = expect_context::<Incoming>();
     let table = tabletop();
     let saved = session.saved();
     let lines = Memo::new(move |_| saved.with(|saved| lines(saved, |at| session.time_of_day(at))));
@@ -63,6 +65,20 @@ pub fn kept() -> impl IntoView {
                         .collect_view()
                 }}
             </dl>
+        </div>
+        <div class="dialog__body">
+            <h3>"Another copy of this workshop"</h3>
+            <p>
+                "If somebody worked on a copy on another laptop, bring its file in here. You see what comes in first, and nothing that is here goes."
+            </p>
+            <p>
+                <button class="button" type="button" on:click=move |_| {
+                    table.clear();
+                    incoming.choose();
+                }>
+                    "Bring in another copy…"
+                </button>
+            </p>
         </div>
         <div class="dialog__foot">
             <button class="button" type="button" on:click=move |_| table.lay(Open::BringIn)>

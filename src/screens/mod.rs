@@ -8,6 +8,7 @@ pub mod app;
 pub mod attention;
 pub mod brief;
 pub mod bring_in;
+pub mod came_in;
 pub mod clock;
 pub mod console;
 pub mod document_view;

@@ -2,20 +2,32 @@
 //! sentence and changes nothing; a workshop that is here already is never overwritten.
 
 use super::app::Lantern;
+use super::came_in::Coming;
 use super::incoming::Incoming;
 use crate::parts::dialog::Dialog;
+use crate::parts::focus::focus_back;
+use crate::record::another_copy::BroughtIn;
 use crate::record::file::{self, FileTrouble, WorkshopFile};
+use crate::session::Session;
 use crate::session::outside::{Brought, Unread};
 use crate::workshop::ids::WorkshopId;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// What a file turned out to be.
 #[derive(Clone)]
 enum Outcome {
     /// Refused, and why. Some changes may still be readable.
     Refused(String, Option<(WorkshopFile, usize)>),
-    /// The same workshop is kept here already.
-    Known(WorkshopFile),
+    /// The same workshop is kept here already: what would come in.
+    Known(Arc<Copy>),
+}
+
+/// Another copy of a workshop that is kept here.
+struct Copy {
+    session: Session,
+    file: WorkshopFile,
+    what: BroughtIn,
 }
 
 /// What came of the files that were brought.
@@ -26,28 +38,29 @@ struct Arrivals {
 }
 
 impl Arrivals {
-    fn take(self, brought: Result<Brought, Unread>) {
+    async fn take(self, brought: Result<Brought, Unread>) {
         let bytes = match brought {
             Ok(brought) => brought.bytes,
             Err(unread) => return self.tell(Outcome::Refused(unread.to_string(), None)),
         };
         match file::read(&bytes) {
-            Ok(workshop_file) => self.admit(workshop_file),
+            Ok(workshop_file) => self.admit(workshop_file).await,
             Err(trouble) => self.tell(refused(&bytes, &trouble)),
         }
     }
 
-    fn admit(self, workshop_file: WorkshopFile) {
-        let known = self.lantern.shelf().with_untracked(|shelf| {
-            shelf
-                .iter()
-                .any(|line| line.workshop == workshop_file.workshop)
-        });
-        if known {
-            self.tell(Outcome::Known(workshop_file));
-        } else {
-            self.lantern
-                .adopt(workshop_file.workshop, workshop_file.changes);
+    async fn admit(self, file: WorkshopFile) {
+        match self.lantern.kept_here(file.workshop).await {
+            Ok(Some(session)) => {
+                let what = session.would_bring_in(&file.changes);
+                self.tell(Outcome::Known(Arc::new(Copy {
+                    session,
+                    file,
+                    what,
+                })));
+            }
+            Ok(None) => self.lantern.adopt(file.workshop, file.changes),
+            Err(trouble) => self.tell(Outcome::Refused(trouble.to_string(), None)),
         }
     }
 
@@ -63,11 +76,17 @@ impl Arrivals {
         self.lantern.adopt(id, workshop_file.changes);
     }
 
+    /// Goes to the workshop that is here.
+    fn go_to(self, session: Session) {
+        self.outcome.set(None);
+        self.lantern.enter(session);
+    }
+
     /// Adds what the file has and this browser lacks. Nothing that is here goes.
-    fn bring_in(self, workshop_file: WorkshopFile) {
+    fn bring_in(self, copy: &Copy) {
         self.outcome.set(None);
         self.lantern
-            .bring_in(workshop_file.workshop, workshop_file.changes);
+            .bring_in(copy.session, copy.file.changes.clone());
     }
 }
 
@@ -101,7 +120,7 @@ pub fn open_file_dialog(incoming: Incoming) -> impl IntoView {
         if let Some(brought) = incoming.take() {
             // What follows may leave this screen; that must not happen in the middle of its own effect.
             lantern.outside().surroundings.start(Box::pin(async move {
-                arrivals.take(brought);
+                arrivals.take(brought).await;
             }));
         }
     });
@@ -110,10 +129,15 @@ pub fn open_file_dialog(incoming: Incoming) -> impl IntoView {
         Some(Outcome::Refused(_, Some(_))) => "This file is not whole".to_owned(),
         _ => "This file did not open".to_owned(),
     });
+    let close = move |()| {
+        outcome.set(None);
+        // What asked for the file may lie in a dialog that has gone.
+        focus_back(None);
+    };
     view! {
-        <Dialog open=Signal::derive(move || outcome.with(Option::is_some)) on_close=move || outcome.set(None) title>
+        <Dialog open=Signal::derive(move || outcome.with(Option::is_some)) on_close=close title>
             {move || match outcome.get() {
-                Some(Outcome::Known(workshop_file)) => view! { <Known arrivals workshop_file /> }.into_any(),
+                Some(Outcome::Known(copy)) => view! { <Known arrivals copy /> }.into_any(),
                 Some(Outcome::Refused(reason, rest)) => view! { <RefusedView arrivals reason rest /> }.into_any(),
                 None => ().into_any(),
             }}
@@ -121,27 +145,67 @@ pub fn open_file_dialog(incoming: Incoming) -> impl IntoView {
     }
 }
 
+/// What would come in, before anything is done; and what can be done.
 #[component]
-fn known(arrivals: Arrivals, workshop_file: WorkshopFile) -> impl IntoView {
-    let copy = workshop_file.clone();
+fn known(arrivals: Arrivals, copy: Arc<Copy>) -> impl IntoView {
+    let (other, here, coming) = (copy.clone(), copy.session, copy.clone());
+    let title = here.look(|workshop| workshop.title().to_owned());
+    let saved = RwSignal::new(false);
+    let save = move |_| {
+        if here.download() {
+            saved.set(true);
+        }
+    };
+    let body = if copy.what.is_empty() {
+        view! { <p>"This copy has nothing that is not here. There is nothing to bring in."</p> }
+            .into_any()
+    } else {
+        view! {
+            <p>{format!("New in this copy: {}.", copy.what.sum())}</p>
+            <p>{copy.what.clashes()}</p>
+            <p>
+                "Nothing that is here goes. But bringing in cannot be undone, because what comes in is other people’s work: keep a copy of what is here now, if you may want to go back."
+            </p>
+            <p class="cluster">
+                <button class="button" type="button" data-size="small" on:click=save>
+                    "Save a copy of what is here first"
+                </button>
+                <span role="status">{move || saved.get().then_some("Saved to your downloads.")}</span>
+            </p>
+            <details class="fold">
+                <summary>"See all of it"</summary>
+                <Coming parts=copy.what.parts() />
+            </details>
+        }
+            .into_any()
+    };
+    let go_on = if copy.what.is_empty() {
+        view! {
+            <button class="button" data-kind="primary" type="button" on:click=move |_| arrivals.go_to(here)>
+                "Go to the one that is here"
+            </button>
+        }
+        .into_any()
+    } else {
+        view! {
+            <button class="button" data-kind="primary" type="button" on:click=move |_| arrivals.bring_in(&coming)>
+                "Bring in what is new"
+            </button>
+        }
+        .into_any()
+    };
     view! {
         <div class="dialog__body">
             <p>
-                "It is kept in this browser. Bring in what is new in the file: nothing that is here goes. Or open the file as a copy of its own."
+                <b dir="auto">{title}</b>
             </p>
+            {body}
         </div>
         <div class="dialog__foot">
-            <button class="button" type="button" on:click=move |_| arrivals.adopt_copy(copy.clone())>
+            <button class="button" type="button" on:click=move |_| arrivals.adopt_copy(other.file.clone())>
                 "Open as a copy"
             </button>
-            <button
-                class="button"
-                data-kind="primary"
-                type="button"
-                on:click=move |_| arrivals.bring_in(workshop_file.clone())
-            >
-                "Bring in what is new"
-            </button>
+            {go_on}
         </div>
     }
 }

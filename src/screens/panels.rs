@@ -3,6 +3,7 @@
 use super::agenda_editor::AgendaEditor;
 use super::attention::Attention;
 use super::bring_in::BringIn;
+use super::came_in::CameInList;
 use super::help::Help;
 use super::kept::Kept;
 use super::not_begun::NotBegun;
@@ -15,6 +16,7 @@ use super::shorter::Shorter;
 use super::tabletop::{Open, tabletop};
 use super::thread::Thread;
 use crate::parts::dialog::Dialog;
+use crate::parts::focus::focus_back;
 use leptos::prelude::*;
 
 /// The dialogs of the console.
@@ -39,6 +41,11 @@ pub fn panels() -> impl IntoView {
         if matches!(open.get_untracked(), Open::Thread(_)) {
             table.clear();
         }
+    };
+    let close_came_in = move |()| {
+        close(Open::CameIn).run(());
+        // It was opened by no button.
+        focus_back(None);
     };
     let title = |title: &str| Signal::stored(title.to_owned());
     view! {
@@ -76,6 +83,9 @@ pub fn panels() -> impl IntoView {
         </Dialog>
         <Dialog open=is(Open::Saved) on_close=close(Open::Saved) title=title("How your work is kept")>
             <Kept />
+        </Dialog>
+        <Dialog open=is(Open::CameIn) on_close=close_came_in title=title("What came in") wide=true>
+            <CameInList />
         </Dialog>
     }
 }

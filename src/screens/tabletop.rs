@@ -39,6 +39,8 @@ pub enum Open {
     Saved,
     /// Bringing in what was written elsewhere.
     BringIn,
+    /// What came in with another copy.
+    CameIn,
 }
 
 /// The table.

@@ -2,17 +2,18 @@
 //! ([`super::rest`]); Home asks for it there.
 
 use super::app::Lantern;
+use super::came_in::CameIn;
 use crate::example;
 use crate::place::Place;
 use crate::session::Session;
-use crate::session::opening::{self, Opened};
+use crate::session::opening::{self, OpenTrouble, Opened};
 use crate::workshop::command::Command;
 use crate::workshop::event::Change;
 use crate::workshop::ids::WorkshopId;
 use crate::workshop::refusal::Refusal;
-use crate::workshop::telling;
 use leptos::prelude::*;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 /// From now on the open workshop follows the clock and the window.
 pub(super) fn attend(lantern: Lantern) {
@@ -79,28 +80,42 @@ impl Lantern {
         self.enter(session);
     }
 
-    fn enter(self, session: Session) {
-        self.entered(session);
+    /// Goes to the console of a workshop that was opened, unless it is open already.
+    pub(super) fn enter(self, session: Session) {
+        if self.open_session(session.id()).is_none() {
+            self.entered(session);
+        }
         self.go(Place::Console(session.id(), None));
     }
 
-    /// Opens a workshop that is kept here and adds what a file has and it lacks.
-    pub fn bring_in(self, id: WorkshopId, changes: Vec<Arc<Change>>) {
-        let outside = self.outside();
-        let owner = self.owner();
-        outside.surroundings.clone().start(Box::pin(async move {
-            match opening::open(outside, owner, id).await {
-                Ok(Opened { session, .. }) => {
-                    let new = session.bring_in(changes);
-                    self.enter(session);
-                    session.say(telling::count(
-                        new,
-                        "new change came in.",
-                        "new changes came in.",
-                    ));
-                }
-                Err(trouble) => self.notices().set(vec![trouble.to_string()]),
-            }
-        }));
+    /// The workshop with this id: the one that is open, or one that is kept here; none when nobody knows it.
+    ///
+    /// # Errors
+    /// When it is kept here and cannot be read.
+    pub(super) async fn kept_here(self, id: WorkshopId) -> Result<Option<Session>, OpenTrouble> {
+        if let Some(session) = self.open_session(id) {
+            return Ok(Some(session));
+        }
+        match opening::open(self.outside(), self.owner(), id).await {
+            Ok(Opened { session, .. }) => Ok(Some(session)),
+            Err(OpenTrouble::NotHere) => Ok(None),
+            Err(trouble) => Err(trouble),
+        }
+    }
+
+    /// Adds what a file has and a workshop lacks, tells what that was, and goes to its console.
+    pub(super) fn bring_in(self, session: Session, changes: Vec<Arc<Change>>) {
+        let what = session.would_bring_in(&changes);
+        session.bring_in(changes);
+        let came_in = CameIn {
+            workshop: session.id(),
+            at: session.instant(),
+            what,
+            unseen: AtomicBool::new(true),
+        };
+        self.came_in().set(Some(Arc::new(came_in)));
+        if self.place().get_untracked().workshop() != Some(session.id()) {
+            self.enter(session);
+        }
     }
 }

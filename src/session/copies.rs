@@ -2,6 +2,7 @@
 
 use super::ports::SaveTrouble;
 use super::{Inner, Session};
+use crate::record::another_copy::{BroughtIn, what_comes_in};
 use crate::record::{file, file_name};
 use crate::workshop::brief::BriefField;
 use crate::workshop::event::Change;
@@ -49,6 +50,11 @@ impl Session {
             inner.put_on_shelf();
         }
         self.say("Copied to a file on this computer.");
+    }
+
+    /// What would come in with these changes.
+    pub fn would_bring_in(self, changes: &[Arc<Change>]) -> BroughtIn {
+        self.look_at_history(|history| what_comes_in(history, changes))
     }
 
     /// Takes changes in from a file of this workshop. Answers how many were new.

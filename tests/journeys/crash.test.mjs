@@ -162,7 +162,8 @@ journey('A file of a workshop that is here already overwrites nothing: it brings
   await home.choose({ name: file.name, mimeType: 'application/json', buffer: file.bytes });
   const dialog = page.getByRole('dialog', { name: 'This workshop is here already' });
   await expectNoAxeFindings(page, 'a workshop that is here already');
-  await dialog.getByRole('button', { name: 'Bring in what is new' }).click();
+  await dialog.getByText('This copy has nothing that is not here.').waitFor();
+  await dialog.getByRole('button', { name: 'Go to the one that is here' }).click();
   const merged = await (await Console.at(page)).look('Notes');
   assert.deepEqual(await merged.notes().texts(), [...words, 'Written after the copy']);
   const back = await merged.home();

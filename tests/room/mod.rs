@@ -61,6 +61,8 @@ pub struct Room {
     pub clock: Clock,
     pub now: u64,
     pub n: u64,
+    /// Which laptop this is.
+    pub laptop: u128,
 }
 
 impl Room {
@@ -73,6 +75,17 @@ impl Room {
             clock: Clock::default(),
             now: 1_772_530_200_000,
             n: 0,
+            laptop: 0xbbbb,
+        }
+    }
+
+    /// The same workshop on another laptop: what happens there is not heard here.
+    pub fn on_another_laptop(&self) -> Room {
+        Room {
+            dice: Counted(self.dice.0 + 1_000_000),
+            n: 0,
+            laptop: self.laptop + 1,
+            ..self.clone()
         }
     }
 
@@ -103,9 +116,9 @@ impl Room {
         let change = Change {
             id: ChangeId(self.dice.fresh()),
             at: self.clock.tick(self.now),
-            replica: ReplicaId(Uuid::from_u128(0xbbbb)),
+            replica: ReplicaId(Uuid::from_u128(self.laptop)),
             n: self.n,
-            hand: HandId(Uuid::from_u128(0xcccc)),
+            hand: HandId(Uuid::from_u128(self.laptop + 0x1111)),
             events,
         };
         self.history.take([Arc::new(change)]);

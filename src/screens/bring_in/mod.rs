@@ -9,6 +9,7 @@ mod earlier;
 mod reading;
 mod shown;
 
+use super::incoming::Incoming;
 use super::tabletop::{Tabletop, tabletop};
 use crate::parts::focus::{WayBack, focus_id};
 use crate::record::bring_in::earlier::{self as earlier_file, Earlier};
@@ -17,7 +18,7 @@ use crate::record::bring_in::plan::{Plan, What};
 use crate::record::bring_in::sheet::Sheet;
 use crate::record::bring_in::text::{self, Written};
 use crate::record::bring_in::{guess, reading as read_rows};
-use crate::record::file::FileTrouble;
+use crate::record::file::{self, FileTrouble};
 use crate::session::Session;
 use crate::session::outside::{Brought, Unread};
 use crate::workshop::Workshop;
@@ -66,6 +67,7 @@ struct Table {
 struct Bringing {
     session: Session,
     table: Tabletop,
+    incoming: Incoming,
     stage: RwSignal<Stage>,
     problem: RwSignal<String>,
     way_back: WayBack,
@@ -82,6 +84,11 @@ impl Bringing {
             .iter()
             .find(|byte| !byte.is_ascii_whitespace())
             .is_some_and(|byte| *byte == b'{');
+        // Another copy of this very workshop: all of it can come in.
+        if looks_like_ours && file::read(&bytes).is_ok_and(|it| it.workshop == self.session.id()) {
+            self.table.clear();
+            return self.incoming.put(Ok(Brought { name, bytes }));
+        }
         match earlier_file::read(&bytes) {
             Ok(earlier) => self.show(Stage::Earlier(Arc::new(earlier))),
             Err(trouble) if looks_like_ours && trouble != FileTrouble::NotAWorkshop => {
@@ -188,6 +195,7 @@ pub fn bring_in() -> impl IntoView {
     let bringing = Bringing {
         session: expect_context(),
         table: tabletop(),
+        incoming: expect_context(),
         stage: RwSignal::new(Stage::Asking),
         problem: RwSignal::new(String::new()),
         // The dialog is not open yet: this is whatever opened it.
