@@ -82,7 +82,7 @@ pub fn kept() -> impl IntoView {
         </div>
         <div class="dialog__foot">
             <button class="button" type="button" on:click=move |_| table.lay(Open::BringIn)>
-                "Bring in"
+                "Bring in a table or list"
             </button>
             <button class="button" type="button" on:click=move |_| { session.download(); }>
                 <Drawing icon=Icon::Outputs />

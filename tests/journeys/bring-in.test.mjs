@@ -26,7 +26,7 @@ async function begin(page, address) {
 /** From wherever one is: beside how the work is kept. */
 const open = async (page) => {
   await page.getByRole('banner').getByRole('button', { name: /^(Saved|Saving|Nothing to save)/ }).click();
-  await page.getByRole('dialog', { name: 'How your work is kept' }).getByRole('button', { name: 'Bring in' }).click();
+  await page.getByRole('dialog', { name: 'How your work is kept' }).getByRole('button', { name: 'Bring in a table or list' }).click();
   return BringIn.at(page);
 };
 

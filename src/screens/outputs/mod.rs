@@ -58,11 +58,10 @@ pub fn outputs_screen() -> impl IntoView {
             <header class="prompt">
                 <p class="prompt__where">"Outputs, at any minute of the workshop"</p>
                 <h1 class="prompt__question">"What goes out, and what stays in"</h1>
-                <p>
+                <p class="cluster">
                     <a class="button" href=Place::Console(session.id(), None).href()>
                         "Back to the workshop"
                     </a>
-                    " "
                     <button class="button" type="button" on:click=move |_| table.lay(Open::BringIn)>
                         "Bring something in"
                     </button>
