@@ -96,6 +96,18 @@ fn b4_a_lone_quote_and_mixed_marks_are_read_and_said_and_swallow_nothing() {
 }
 
 #[test]
+fn b4_the_same_again_written_as_a_quotation_mark_swallows_no_row() {
+    let sheet = Sheet::read(
+        "Alan\tWard 5\nBob\t\"\nCarol\t\"\nDave\tWard 6",
+        Parting::Tabs,
+    );
+    let rows: Vec<&[String]> = sheet.rows.iter().map(|row| row.cells.as_slice()).collect();
+    assert_eq!(rows.len(), 4, "{rows:?}");
+    assert_eq!(rows[2], ["Carol", "\""]);
+    assert_eq!(sheet.odd.len(), 2, "each is said: {:?}", sheet.odd);
+}
+
+#[test]
 fn b4_ragged_and_blank_rows_are_said_by_their_number() {
     let reading = come_in(
         "Idea,Theme\n\nOne,A,more\nTwo\n,B\n \nThree,C\n\n\n",

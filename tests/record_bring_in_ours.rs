@@ -82,7 +82,7 @@ fn b8_lanterns_own_tables_come_back_with_their_words() {
                     assert_eq!(word(card, *field), words, "{field:?} of {known:?}");
                 }
             }
-            if card.kind.is_promise() {
+            if promised {
                 let due = card.draft.settings.iter().find_map(|it| match it {
                     Setting::Due(due) => *due,
                     _ => None,

@@ -134,6 +134,26 @@ fn b5_people_come_in_with_sector_part_and_table() {
 }
 
 #[test]
+fn b5_a_number_is_so_many_people_only_where_names_stand() {
+    let window = opened();
+    let people = |text: &str| come_in(text, window.workshop()).arrival.people.len();
+    assert_eq!(people("Name\nSiân\nHuw\n21"), 23);
+    assert_eq!(people("No,Name,Organisation\n1,Siân,Trust\n2,,\n30,,"), 1);
+    assert_eq!(people("Table,Name\n3,Siân\n4,"), 2);
+}
+
+#[test]
+fn b7_a_column_that_is_left_out_is_said_unless_it_never_comes_in() {
+    let reading = come_in(
+        "Action,Owner,Mood,Email\nRing first,Siân,Sunny,x",
+        opened().workshop(),
+    );
+    let said = reading.remarks.sentences().join("\n");
+    assert!(said.contains("The column “Mood” is left out."), "{said}");
+    assert!(!said.contains("Email"), "{said}");
+}
+
+#[test]
 fn b5_who_is_here_already_is_left_out_unless_that_is_wished() {
     let mut window = opened();
     window.let_in("Siân", "Council");

@@ -13,6 +13,7 @@ use lantern::record::bring_in::earlier::{Earlier, RunOfShow, Sort, read};
 use lantern::record::file::{self, FileTrouble};
 use lantern::workshop::activity::Activity;
 use lantern::workshop::brief::BriefField;
+use lantern::workshop::brief::BriefSetting;
 use lantern::workshop::card::Setting;
 use lantern::workshop::choice::Consent;
 use lantern::workshop::command::Command;
@@ -62,17 +63,9 @@ fn b31_each_says_where_it_came_from_and_nobody_is_named_beyond_what_was_agreed()
     assert!(from.starts_with(room.workshop().title()), "{from}");
     let stories = earlier.of_sort(Sort::Stories);
     let place = |at: usize| stories[at].1.words[&Field::Setting].clone();
-    let organisation = room
-        .workshop()
-        .people
-        .values()
-        .next()
-        .unwrap()
-        .organisation
-        .clone();
     assert_eq!(
         place(0),
-        format!("A ward and a terraced house\nFrom: {from} ({organisation})")
+        format!("A ward and a terraced house\nFrom: {from}")
     );
     assert_eq!(place(1), format!("From: {from}"));
     let tip = earlier.of_sort(Sort::Tips).pop().unwrap().1;
@@ -87,6 +80,23 @@ fn b31_each_says_where_it_came_from_and_nobody_is_named_beyond_what_was_agreed()
             .iter()
             .all(|(_, gift)| gift.main().ends_with(&format!("\nFrom: {from}")))
     );
+}
+
+#[test]
+fn b31_an_anonymous_workshop_takes_no_names_along() {
+    let mut room = stories::complete();
+    let step = room.step(Activity::Welcome);
+    let words = [(Field::Text, "Ring first"), (Field::AskWho, "Amina Bello")];
+    room.put(Kind::Tip, Some(step), draft(&words, vec![], &[]));
+    let earlier = Earlier::of(room.workshop());
+    let all: BTreeSet<usize> = (0..earlier.gifts.len()).collect();
+    let mut window = opened();
+    let named = |window: &room::window::Window| {
+        format!("{:?}", earlier.arrival(window.workshop(), &all)).contains("Amina Bello")
+    };
+    assert!(named(&window));
+    window.ask(Command::SettleBrief(BriefSetting::Anonymous));
+    assert!(!named(&window));
 }
 
 #[test]

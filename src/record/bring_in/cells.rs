@@ -33,8 +33,10 @@ pub(super) struct Rule {
 pub(super) fn row(text: &str, rule: Rule) -> Found<'_> {
     let mut found = Found::default();
     let mut rest = text;
+    let mut after_bare = false;
     loop {
-        let cell = next_cell(rest, rule);
+        let cell = next_cell(rest, rule, after_bare);
+        after_bare = cell.bare;
         found.lone_quote |= cell.lone_quote;
         found.spans |= cell.words.contains('\n');
         found.cells.push(cell.words);
@@ -69,6 +71,8 @@ struct Cell<'t> {
     words: String,
     then: Then<'t>,
     lone_quote: bool,
+    /// It stands there without quotes around it.
+    bare: bool,
 }
 
 enum Then<'t> {
@@ -77,17 +81,19 @@ enum Then<'t> {
     End,
 }
 
-fn next_cell(rest: &str, rule: Rule) -> Cell<'_> {
+fn next_cell(rest: &str, rule: Rule, after_bare: bool) -> Cell<'_> {
     let is_mark = |c: char| Some(c) == rule.mark;
     let blank = |c: char| c.is_whitespace() && c != '\n' && !is_mark(c);
     if let Some(quoted) = rest.trim_start_matches(blank).strip_prefix('"')
         && let Some((words, after)) = unquoted(quoted, rule)
         && let Some(then) = then(after.trim_start_matches(blank), rule)
+        && !(after_bare && is_ditto(&words, rule))
     {
         return Cell {
-            words,
+            words: words.trim().to_owned(),
             then,
             lone_quote: false,
+            bare: false,
         };
     }
     let end = rest
@@ -98,7 +104,17 @@ fn next_cell(rest: &str, rule: Rule) -> Cell<'_> {
         words: words.trim().to_owned(),
         then: then(after, rule).unwrap_or(Then::End),
         lone_quote: words.matches('"').count() % 2 == 1,
+        bare: true,
     }
+}
+
+/// A quotation mark alone in its cell says "the same again", and the next one below it closes nothing: what would stand
+/// between the two begins and ends where cells do. Whoever wrote the table quotes no other cell of that row.
+fn is_ditto(between: &str, rule: Rule) -> bool {
+    let parts = |c: char| c == '\n' || Some(c) == rule.mark;
+    let blank = |c: char| c.is_whitespace() && !parts(c);
+    let bare = between.trim_matches(blank);
+    bare.contains('\n') && bare.starts_with(parts) && bare.ends_with(parts)
 }
 
 /// What comes next, if a cell can end here.
@@ -128,7 +144,7 @@ fn unquoted(text: &str, rule: Rule) -> Option<(String, &str)> {
                 words.push('"');
                 rest = more;
             }
-            None => return Some((words.trim().to_owned(), after)),
+            None => return Some((words, after)),
         }
     }
 }

@@ -3,8 +3,7 @@
 //!
 //! Of the four answers a teller can give, "stay in this room" stays there, and so does a story without an answer: it is
 //! counted and not offered. The other three let the story be used elsewhere; it keeps its teller's answer here, and who
-//! told it is said by role or organisation where that was agreed, never by name. What was hidden, or not yet shown to
-//! that room, is not offered either.
+//! told it stays behind. What was hidden, or not yet shown to that room, is not offered either.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -178,6 +177,7 @@ impl Earlier {
     /// What comes in when these are taken along.
     pub fn arrival(&self, workshop: &Workshop, taken: &BTreeSet<usize>) -> Arrival {
         let gifts = self.gifts.iter().enumerate();
+        let anonymous = workshop.brief.anonymous;
         let cards = gifts
             .filter(|(at, _)| taken.contains(at))
             .map(|(_, gift)| ArrivingCard {
@@ -185,7 +185,7 @@ impl Earlier {
                 step: home_of(workshop, gift.kind),
                 theme: String::new(),
                 draft: CardDraft {
-                    words: gift.words.clone(),
+                    words: gift.words_for(anonymous),
                     settings: gift.consent.map(Setting::Consent).into_iter().collect(),
                     ..CardDraft::default()
                 },
@@ -199,6 +199,16 @@ impl Earlier {
 }
 
 impl Gift {
+    /// Its words, without those that name people of another room where nobody is named.
+    fn words_for(&self, anonymous: bool) -> BTreeMap<Field, String> {
+        let names = |field: &Field| matches!(field, Field::AskWho | Field::Sponsor);
+        let words = self.words.iter();
+        words
+            .filter(|(field, _)| !(anonymous && names(field)))
+            .map(|(field, words)| (*field, words.clone()))
+            .collect()
+    }
+
     /// Its main words.
     pub fn main(&self) -> &str {
         self.words.get(&Field::Text).map_or("", String::as_str)
@@ -241,11 +251,8 @@ fn gift(sort: Sort, card: &Card, leaving: &Leaving<'_>, from: &str) -> Gift {
         .filter(|field| !card.kind.is_for_later(**field));
     let words = fields.map(|field| (*field, leaving.words(card, *field).text()));
     let mut words: BTreeMap<Field, String> = words.filter(|(_, text)| !text.is_empty()).collect();
-    let told_by = leaving.by(card).filter(|_| sort == Sort::Stories);
-    let from = match told_by {
-        Some(told_by) => format!("From: {from} ({told_by})"),
-        None => format!("From: {from}"),
-    };
+    // Not who told it: in words of their own that would leave whatever its teller, or this room, decides later.
+    let from = format!("From: {from}");
     // Where it comes from stands where the card says where it happened or works; others say it after their words.
     let place = match card.kind {
         Kind::Story => Field::Setting,

@@ -64,11 +64,13 @@ pub(super) fn part(section: Section, head: &str) -> Option<Part> {
     };
     own.or_else(kind)
         .or_else(|| labelled(section, &head))
-        .or_else(|| {
-            let passed_over =
-                head.starts_with("votes ") || guide().headings.passed_over.contains(&head);
-            passed_over.then_some(Part::Nothing)
-        })
+        .or_else(|| is_passed_over(&head).then_some(Part::Nothing))
+}
+
+/// Whether a column is known and never kept: numbers, ids, times.
+pub(super) fn is_passed_over(heading: &str) -> bool {
+    let head = plain(heading);
+    head.starts_with("votes ") || guide().headings.passed_over.contains(&head)
 }
 
 /// A heading in Lantern's own words for a field.

@@ -138,7 +138,7 @@ impl What {
         let for_themes = matches!(kind, Kind::Note | Kind::Story);
         let also = [
             (for_themes || (mixed && !kind.is_promise()), Part::Theme),
-            (kind.is_promise(), Part::Due),
+            (kind.is_promise() || kind == Kind::Concern, Part::Due),
             (kind.is_promise() || kind == Kind::Concern, Part::Status),
             (
                 kind == Kind::Request || (mixed && kind.is_promise()),

@@ -42,6 +42,18 @@ pub struct Reading {
     pub remarks: Remarks,
 }
 
+/// The headings of columns that hold something and are left out, but for those that are always passed over.
+fn left_out(sheet: &Sheet, plan: &Plan) -> Vec<String> {
+    let heads = sheet.rows.first().filter(|_| plan.heads);
+    let heads = heads.map_or(&[][..], |row| &row.cells);
+    let says = |at: usize| !sheet.column(at, 1, sheet.rows.len()).is_empty();
+    let is_left = |at: usize| plan.parts.get(at).is_none_or(|part| *part == Part::Nothing);
+    let columns = heads.iter().enumerate().filter(|(at, head)| {
+        is_left(*at) && !is_blank(head) && !headings::is_passed_over(head) && says(*at)
+    });
+    columns.map(|(_, head)| head.clone()).collect()
+}
+
 /// The step where cards of a kind are at home: the first that takes them, unless its words are for nobody's eyes yet.
 pub fn home_of(workshop: &Workshop, kind: Kind) -> Option<StepId> {
     let agenda = workshop.agenda();
@@ -149,7 +161,7 @@ impl<'a> Reader<'a> {
                 .map(|step| (folded(&step.name.text), step.id))
                 .collect(),
             homes: BTreeMap::new(),
-            remarks: Remarks::of(sheet),
+            remarks: Remarks::of(sheet).and_columns(left_out(sheet, plan)),
         }
     }
 
@@ -176,7 +188,8 @@ impl<'a> Reader<'a> {
         for row in rows {
             let room = MOST_AT_ONCE.saturating_sub(people.len());
             let coming = match row.cells.as_slice() {
-                [only] if only.parse::<usize>().is_ok() => {
+                // "21" in a list of names is that many people without one; in a column of numbers it is not.
+                [only] if self.counts_people() && only.parse::<usize>().is_ok() => {
                     let number = only.parse().unwrap_or(0).min(2 * MOST_AT_ONCE);
                     vec![nameless(self.plan.sector, self.plan.role); number]
                 }
@@ -190,6 +203,10 @@ impl<'a> Reader<'a> {
             self.remarks.people_beyond += beyond;
         }
         people
+    }
+
+    fn counts_people(&self) -> bool {
+        matches!(self.plan.parts.as_slice(), [Part::Name, ..] | [_])
     }
 
     fn person(&mut self, row: &Row) -> Option<PersonDraft> {
@@ -311,7 +328,9 @@ impl<'a> Reader<'a> {
     fn take_choice(&mut self, draft: &mut Draft, part: Part, cell: &str) {
         let promised = draft.kind.is_promise();
         match part {
-            Part::Due if promised || draft.kind == Kind::CheckIn => self.take_day(draft, cell),
+            Part::Due if promised || matches!(draft.kind, Kind::CheckIn | Kind::Concern) => {
+                self.take_day(draft, cell);
+            }
             Part::Status if promised || draft.kind == Kind::Concern => {
                 match promise::status(cell) {
                     Some(Status::NotStarted) => {}

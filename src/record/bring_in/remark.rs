@@ -75,6 +75,8 @@ pub struct Remarks {
     rows_beyond: usize,
     /// How many people there are beyond the most.
     pub(super) people_beyond: usize,
+    /// The headings of columns that are left out.
+    columns: Vec<String>,
 }
 
 impl Remarks {
@@ -102,6 +104,11 @@ impl Remarks {
         remarks
     }
 
+    pub(super) fn and_columns(mut self, columns: Vec<String>) -> Remarks {
+        self.columns = columns;
+        self
+    }
+
     pub(super) fn note(&mut self, why: Why, row: usize) {
         let rows = self.rows.entry(why).or_default();
         if rows.last() != Some(&row) {
@@ -127,7 +134,21 @@ impl Remarks {
             .rows
             .iter()
             .map(|(why, rows)| self.sentence(*why, rows));
-        said.collect()
+        said.chain(self.columns_left_out()).collect()
+    }
+
+    fn columns_left_out(&self) -> Option<String> {
+        let quoted: Vec<String> = self.columns.iter().map(|it| format!("“{it}”")).collect();
+        match quoted.as_slice() {
+            [] => None,
+            [one] => Some(format!(
+                "The column {one} is left out. Say below what it is, to keep it."
+            )),
+            [all @ .., last] => Some(format!(
+                "The columns {} and {last} are left out. Say below what they are, to keep them.",
+                all.join(", ")
+            )),
+        }
     }
 
     fn sentence(&self, why: Why, rows: &[usize]) -> String {

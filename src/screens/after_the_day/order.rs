@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use std::collections::BTreeSet;
 
 /// A row of the list, and the heading that stands over it if it is the first of its group.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Place {
     pub card: CardId,
     pub heading: Option<String>,

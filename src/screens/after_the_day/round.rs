@@ -6,10 +6,11 @@ use super::row::{Row, menu_of};
 use crate::guide::guide;
 use crate::parts::answer_field::AnswerField;
 use crate::parts::focus::target_of;
-use crate::parts::roving::{Roving, Wish};
+use crate::parts::roving::{Roving, Wish, focus_row_unless_taken};
 use crate::screens::tabletop::{Open, Tabletop, tabletop};
 use crate::session::Session;
 use crate::session::faces::Facet;
+use crate::workshop::Workshop;
 use crate::workshop::after::{By, counts, followed, status};
 use crate::workshop::card::Setting;
 use crate::workshop::choice::Status;
@@ -19,6 +20,7 @@ use crate::workshop::kind::Field;
 use crate::workshop::short;
 use leptos::ev;
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// What can be said of a row with one press, each with its letter.
 pub(super) const SAID: [(Status, &str); 5] = [
@@ -54,11 +56,18 @@ impl Hands {
         } else {
             said
         };
+        let key = card.to_string();
+        let beside = self.roving.neighbour(&key, std::slice::from_ref(&key));
         if self
             .session
             .attempt(Command::Settle(card, Setting::Status(new)))
             .is_some()
         {
+            // A concern that nobody answered is here only while something is said of it.
+            let listed = |workshop: &Workshop| followed(workshop).iter().any(|it| it.id == card);
+            if let Some(beside) = beside.filter(|_| !self.session.look(listed)) {
+                focus_row_unless_taken(beside);
+            }
             let label = &guide().choice(new).label;
             self.said.set(format!("{label}: {words}"));
         }
@@ -108,6 +117,7 @@ pub fn round() -> impl IntoView {
         said: RwSignal::new(String::new()),
     };
     let places = Memo::new(move |_| ordered.places());
+    let headings = Memo::new(move |_| places.with(|places| headings(places)));
     let none = Memo::new(move |_| places.with(Vec::is_empty));
     let roving = hands.roving;
     Effect::new(move || {
@@ -148,8 +158,9 @@ pub fn round() -> impl IntoView {
                 on:keydown=move |event| on_key(hands, &event)
                 on:focusin=move |event| roving.on_focus(&event)
             >
-                <For each=move || places.get() key=Place::clone let:place>
-                    <Row place hands />
+                // A row stays the same row when it gains or loses its heading: somebody may be writing in it.
+                <For each=move || places.get() key=|place| place.card let:place>
+                    <Row card=place.card headings hands />
                 </For>
             </ul>
             {move || hands.menu.get().and_then(|card| menu_of(hands, card))}
@@ -158,6 +169,14 @@ pub fn round() -> impl IntoView {
             </p>
         </section>
     }
+}
+
+/// The headings, each with the card of the row that it stands over.
+fn headings(places: &[Place]) -> BTreeMap<CardId, String> {
+    let headed = places.iter();
+    headed
+        .filter_map(|place| Some((place.card, place.heading.clone()?)))
+        .collect()
 }
 
 #[component]

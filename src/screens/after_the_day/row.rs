@@ -1,7 +1,7 @@
 //! One row: what was promised, who leads it, by when, how it stands, and what came of it.
 
 use super::round::{Hands, SAID};
-use super::{order::Place, today};
+use super::today;
 use crate::guide::guide;
 use crate::parts::focus::within;
 use crate::parts::menu::{Act, Menu};
@@ -17,6 +17,7 @@ use crate::workshop::kind::{Field, Kind};
 use crate::workshop::{Workshop, short};
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// What stands under the words of a row: "Commitment · Ward clerk · by 3 March 2026".
 fn about(workshop: &Workshop, card: &Card, today: NaiveDate) -> String {
@@ -46,8 +47,12 @@ fn about(workshop: &Workshop, card: &Card, today: NaiveDate) -> String {
 
 /// A row. Its heading, if it has one, stands over it.
 #[component]
-pub(super) fn row(place: Place, hands: Hands) -> impl IntoView {
-    let Place { card, heading } = place;
+pub(super) fn row(
+    card: CardId,
+    headings: Memo<BTreeMap<CardId, String>>,
+    hands: Hands,
+) -> impl IntoView {
+    let heading = Memo::new(move |_| headings.with(|all| all.get(&card).cloned()));
     let session = hands.session;
     let signal = session.card(card);
     let today = today(session);
@@ -79,14 +84,17 @@ pub(super) fn row(place: Place, hands: Hands) -> impl IntoView {
     let opened = Memo::new(move |_| hands.opened.get() == Some(card));
     view! {
         <li class="round__row" id=hands.roving.row_id(&card.to_string()) tabindex="-1">
-            {heading
-                .map(|heading| {
-                    view! {
-                        <h2 class="round__heading">
-                            <bdi>{heading}</bdi>
-                        </h2>
-                    }
-                })}
+            {move || {
+                heading
+                    .get()
+                    .map(|heading| {
+                        view! {
+                            <h2 class="round__heading">
+                                <bdi>{heading}</bdi>
+                            </h2>
+                        }
+                    })
+            }}
             <div class="round__slip" data-status=move || stands.get().key()>
                 <div>
                     <p class="round__words" dir="auto">

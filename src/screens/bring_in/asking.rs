@@ -12,7 +12,7 @@ const LONGEST_DRAFT: usize = 20_000;
 #[component]
 pub(super) fn asking(bringing: Bringing) -> impl IntoView {
     let session = bringing.session;
-    let words = RwSignal::new(session.draft(DRAFT));
+    let words = bringing.words;
     let keep = move |text: String| {
         session.keep_draft(
             DRAFT,

@@ -7,6 +7,7 @@ use crate::place::Place;
 use crate::record::bring_in::earlier::{Earlier, Gift, Sort};
 use crate::screens::app::lantern;
 use crate::screens::new_workshop::earlier_show;
+use crate::session::Session;
 use crate::session::faces::Facet;
 use crate::workshop::kind::Field;
 use crate::workshop::shorten;
@@ -189,11 +190,16 @@ fn about(gift: &Gift) -> String {
 #[component]
 fn its_run_of_show(earlier: Arc<Earlier>) -> impl IntoView {
     let lantern = lantern();
+    let session = expect_context::<Session>();
     let steps = earlier.show.steps.len();
     let minutes = earlier.show.minutes();
     let begin = move |_| {
         if earlier_show::keep(lantern, &earlier.show) {
             lantern.go(Place::NewWorkshop);
+        } else {
+            session.say(
+                "This browser has no room to keep the run of show for the new workshop.".to_owned(),
+            );
         }
     };
     (steps > 0).then(|| {

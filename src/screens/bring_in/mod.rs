@@ -35,6 +35,8 @@ use std::sync::Arc;
 
 /// Under this name the words of the box are kept until they have come in.
 const DRAFT: &str = "bring-in";
+/// Where words come from that were in the box or the clipboard.
+const PASTED: &str = "pasted";
 /// What says how much comes in; the focus goes there when something was read.
 const SUM: &str = "bring-in-sum";
 
@@ -70,6 +72,8 @@ struct Bringing {
     incoming: Incoming,
     stage: RwSignal<Stage>,
     problem: RwSignal<String>,
+    /// What stands in the box, whatever else is looked at meanwhile.
+    words: RwSignal<String>,
     way_back: WayBack,
 }
 
@@ -107,7 +111,7 @@ impl Bringing {
     /// Looks at words that were pasted or typed.
     fn take_words(self, words: &str) {
         match text::text_of(words.as_bytes()) {
-            Ok(read) => self.look_at("pasted".to_owned(), read.text.as_str().into(), None),
+            Ok(read) => self.look_at(PASTED.to_owned(), read.text.as_str().into(), None),
             Err(no_table) => self.refuse(no_table.to_string()),
         }
     }
@@ -148,10 +152,16 @@ impl Bringing {
     }
 
     fn refuse(self, why: String) {
-        // The dialog may have been closed meanwhile.
-        let _ = self.stage.try_set(Stage::Asking);
-        let _ = self.problem.try_set(why);
-        focus_id("bring-in-problem");
+        // The dialog may have been closed meanwhile. What is being looked at stays, with every choice made in it.
+        let asking = self
+            .stage
+            .try_with_untracked(|stage| matches!(stage, Stage::Asking));
+        if asking == Some(false) {
+            self.session.say(why);
+        } else {
+            let _ = self.problem.try_set(why);
+            focus_id("bring-in-problem");
+        }
     }
 
     fn start_again(self) {
@@ -161,12 +171,15 @@ impl Bringing {
 
     /// Brings it in, and says so with an offer to undo it.
     fn bring_in(self, arrival: Arrival) {
+        let was_in_the_box = arrival.from == PASTED;
         if self
             .session
             .attempt_and_tell(Command::BringIn(arrival))
             .is_some()
         {
-            self.session.keep_draft(DRAFT, "");
+            if was_in_the_box {
+                self.session.keep_draft(DRAFT, "");
+            }
             self.way_back.go();
             self.table.clear();
         }
@@ -198,6 +211,7 @@ pub fn bring_in() -> impl IntoView {
         incoming: expect_context(),
         stage: RwSignal::new(Stage::Asking),
         problem: RwSignal::new(String::new()),
+        words: RwSignal::new(expect_context::<Session>().draft(DRAFT)),
         // The dialog is not open yet: this is whatever opened it.
         way_back: WayBack::note(),
     };
