@@ -42,7 +42,7 @@ journey('A pasted table is guessed, changed, seen before it comes in, and undone
   await bringIn.paste('Idea\tWhere\tCategory\r\nWe ring each other first\tWard 7\tSmall yeses\r\n"A name,\nby the phone"\tHall\tsmall yeses\r\nOne number\tWard 7\tOne front door\r\n\r\n\tHall\tLeft alone\r\n');
   assert.equal(await bringIn.sum(), '3 notes come in. 1 row is left out.');
   assert.deepEqual(await bringIn.columns(), ['Note', 'Leave it out', 'Theme']);
-  assert.deepEqual(await bringIn.said(), ['1 row is blank and left out.', 'Row 6 has nothing where the main words should be, so it is left out.']);
+  assert.deepEqual(await bringIn.said(), ['1 row is blank and left out.', 'Row 6 has nothing where the main words should be, so it is left out.', 'The column “Where” is left out. Say below what it is, to keep it.']);
   assert.deepEqual((await bringIn.preview()).slice(0, 2), [['Note', 'Theme'], ['We ring each other first', 'Small yeses']]);
   await expectNoAxeFindings(page, 'a table that is looked at');
 

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { expectNoAxeFindings, journey } from './harness/journey.mjs';
 import { onOneLine, readWebPage } from './harness/document.mjs';
+import { After } from './pages/after.mjs';
 import { Begin } from './pages/begin.mjs';
 import { Brief } from './pages/brief.mjs';
 import { Console } from './pages/console.mjs';
@@ -553,7 +554,7 @@ journey('At 320 × 256 (400 % zoom) no screen scrolls sideways, and what is pres
   await page.goto(address);
   const console = await (await Home.at(page)).tryTheExample();
   await look('The console');
-  const steps = await (await console.unfold()).run.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  const steps = await (await console.unfold()).run.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')).filter((href) => href.includes('/step/')));
   await look('The console with the run of show unfolded');
   assert.ok(steps.length > 10);
   for (const step of steps) {
@@ -561,6 +562,11 @@ journey('At 320 × 256 (400 % zoom) no screen scrolls sideways, and what is pres
     const shown = await Console.at(page);
     await look(`The step ${await shown.stage.getByText(/^Step \d+ of/).innerText()}`);
   }
+  await page.goto(`${address}${steps[0].replace(/\/step\/.*$/, '/after')}`);
+  await After.at(page);
+  await look('After the day');
+  await page.goto(`${address}${steps[0]}`);
+  await Console.at(page);
   const drawer = await console.attention();
   await look('Needs attention');
   await drawer.close();
