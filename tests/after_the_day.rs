@@ -10,7 +10,6 @@
 mod room;
 
 use chrono::NaiveDate;
-use lantern::guide::guide;
 use lantern::workshop::Workshop;
 use lantern::workshop::activity::Activity;
 use lantern::workshop::after::{
@@ -21,12 +20,13 @@ use lantern::workshop::agenda::run_of_show;
 use lantern::workshop::brief::BriefSetting;
 use lantern::workshop::card::Setting;
 use lantern::workshop::choice::{ConcernKind, Status};
-use lantern::workshop::command::{Command, StepDraft};
+use lantern::workshop::command::Command;
 use lantern::workshop::event::Event;
 use lantern::workshop::ids::CardId;
 use lantern::workshop::kind::{Field, Kind};
 use lantern::workshop::phase::Phase;
 use proptest::prelude::*;
+use room::check_in::begin_check_in;
 use room::{Room, draft, step, stories};
 
 const FOLLOWED: [Kind; 7] = [
@@ -41,24 +41,6 @@ const FOLLOWED: [Kind; 7] = [
 
 fn day(month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, month, day).unwrap()
-}
-
-fn check_in() -> Vec<StepDraft> {
-    let steps = guide().check_in.steps.iter();
-    steps
-        .map(|it| StepDraft {
-            protected: it.protected,
-            ..step(it.phase, it.activity, &it.name, it.minutes)
-        })
-        .collect()
-}
-
-fn begin(room: &mut Room) -> Vec<Event> {
-    let name = next_check_in(room.workshop());
-    room.ask(Command::AddPart {
-        name,
-        steps: check_in(),
-    })
 }
 
 proptest! {
@@ -153,7 +135,7 @@ fn d4_a_check_in_is_a_part_of_its_own_that_one_undo_takes_back() {
     let mut room = stories::complete();
     let before: Workshop = room.workshop().clone();
     assert_eq!(part_to_come(room.workshop()), None);
-    begin(&mut room);
+    begin_check_in(&mut room);
     let agenda = room.workshop().agenda();
     assert_eq!(agenda.len(), before.agenda().len() + 6);
     let parts: Vec<&str> = agenda.iter().map(|step| step.part.as_str()).collect();
@@ -173,7 +155,7 @@ fn d4_a_check_in_is_a_part_of_its_own_that_one_undo_takes_back() {
     }]);
     assert_eq!(*room.workshop(), before);
 
-    begin(&mut room);
+    begin_check_in(&mut room);
     let first = part_to_come(room.workshop()).unwrap();
     room.later(60).ask(Command::BringRoom(first));
     assert_eq!(part_to_come(room.workshop()), None);
@@ -190,7 +172,7 @@ fn d4_a_check_in_is_a_part_of_its_own_that_one_undo_takes_back() {
 #[test]
 fn t12_a_check_in_begins_on_time_and_nobody_is_late_because_of_what_was_added_after_the_end() {
     let mut room = stories::complete();
-    begin(&mut room);
+    begin_check_in(&mut room);
     let first = part_to_come(room.workshop()).unwrap();
     room.later(60 * 24 * 30).ask(Command::BringRoom(first));
     assert_eq!(run_of_show(room.workshop(), room.now + 60_000).late, 0);

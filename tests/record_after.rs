@@ -9,7 +9,6 @@
 
 mod room;
 
-use lantern::guide::guide;
 use lantern::record::calendar::calendar;
 use lantern::record::markdown::markdown;
 use lantern::record::report::{Now, report};
@@ -17,35 +16,17 @@ use lantern::record::room_view::{Shown, room_view};
 use lantern::record::rules::{Options, Preset};
 use lantern::record::wire;
 use lantern::workshop::activity::Activity;
-use lantern::workshop::after::next_check_in;
 use lantern::workshop::brief::BriefSetting;
 use lantern::workshop::card::Setting;
 use lantern::workshop::choice::Status;
-use lantern::workshop::command::{Command, StepDraft};
+use lantern::workshop::command::Command;
 use lantern::workshop::event::{Change, Event};
 use lantern::workshop::history::History;
 use lantern::workshop::ids::ChangeId;
 use lantern::workshop::kind::{Field, Kind};
-use room::{Room, draft, step, stories, words};
+use room::check_in::begin_check_in;
+use room::{Room, draft, stories, words};
 use std::sync::Arc;
-
-fn check_in() -> Vec<StepDraft> {
-    let steps = guide().check_in.steps.iter();
-    steps
-        .map(|it| StepDraft {
-            protected: it.protected,
-            ..step(it.phase, it.activity, &it.name, it.minutes)
-        })
-        .collect()
-}
-
-fn begin(room: &mut Room) -> Vec<Event> {
-    let name = next_check_in(room.workshop());
-    room.ask(Command::AddPart {
-        name,
-        steps: check_in(),
-    })
-}
 
 fn said(room: &Room, preset: Preset) -> String {
     let options = Options {
@@ -62,7 +43,7 @@ fn said(room: &Room, preset: Preset) -> String {
 #[test]
 fn d5_a_lantern_that_does_not_know_the_round_still_has_the_other_steps() {
     let mut room = stories::complete();
-    begin(&mut room);
+    begin_check_in(&mut room);
     let change = room.history.changes().next_back().unwrap();
     let json = serde_json::to_string(&**change).unwrap();
     let newer = json.replace("\"tracker\"", "\"something-newer\"");
@@ -96,7 +77,7 @@ fn d6_the_room_sees_the_round_without_what_is_hard_or_hidden_or_whose_it_is() {
         Field::Difference,
         "Nobody asks for the number any more".into(),
     ));
-    begin(&mut room);
+    begin_check_in(&mut room);
     let round = room.step(Activity::Tracker);
     room.later(60).ask(Command::BringRoom(round));
     let shown = |room: &Room| match room_view(room.workshop()).at.unwrap().shown {

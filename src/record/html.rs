@@ -9,13 +9,18 @@ use super::document::{Block, Document, Line, Promise, Section, Span, Table};
 /// The page's style sheet, for screen and paper.
 const STYLE: &str = include_str!("report.css");
 
+/// A policy under which a page by itself runs nothing and asks for nothing; only this style counts.
+pub(super) fn strict_policy(style: &str) -> String {
+    format!(
+        "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
+        base64(&Sha256::digest(style))
+    )
+}
+
 /// The web page of a document.
 pub fn html(document: &Document) -> String {
     let title = document.title.text();
-    let policy = format!(
-        "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
-        base64(&Sha256::digest(STYLE))
-    );
+    let policy = strict_policy(STYLE);
     let page = html! {
         (DOCTYPE)
         html lang="en-GB" {
@@ -195,7 +200,7 @@ fn line(line: &Line) -> Markup {
 }
 
 /// Base64 as content security policies want it.
-pub(super) fn base64(bytes: &[u8]) -> String {
+fn base64(bytes: &[u8]) -> String {
     const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut out = String::new();
     for three in bytes.chunks(3) {

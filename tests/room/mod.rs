@@ -12,6 +12,7 @@
 pub mod afternoon;
 pub mod arrivals;
 pub mod chance;
+pub mod check_in;
 pub mod leaving;
 pub mod paper;
 pub mod payloads;

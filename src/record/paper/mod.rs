@@ -8,10 +8,9 @@ mod names;
 mod poster;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use sha2::{Digest, Sha256};
 
 use super::dates::day;
-use super::html::base64;
+use super::html::strict_policy;
 use super::report::Now;
 use super::rules::Options;
 use crate::workshop::brief::BriefField;
@@ -103,10 +102,7 @@ pub fn paper(which: Paper, history: &History, options: Options, now: Now) -> Str
     let title = workshop.title();
     let date = workshop.brief.date.map(day).unwrap_or_default();
     let place = workshop.brief.text(BriefField::Place);
-    let policy = format!(
-        "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
-        base64(&Sha256::digest(STYLE))
-    );
+    let policy = strict_policy(STYLE);
     let page = html! {
         (DOCTYPE)
         html lang="en-GB" {

@@ -70,7 +70,7 @@ pub(super) fn earlier_view(bringing: Bringing, earlier: Arc<Earlier>) -> impl In
                 {if nothing {
                     "It has no stories, tips or statements that may be taken along."
                 } else {
-                    "Tick what to take along. Each says where it came from, and stories keep what their tellers agreed to."
+                    "Tick what to take along. Each says where it came from, unless its own words fill the card. Stories keep what their tellers agreed to."
                 }}
             </p>
             {(!staying.is_empty()).then(|| view! { <p class="field__hint">{staying}</p> })}
