@@ -7,7 +7,7 @@ import { expectNoAxeFindings, journey } from './harness/journey.mjs';
 import { Begin } from './pages/begin.mjs';
 import { BringIn } from './pages/bring-in.mjs';
 import { Home } from './pages/home.mjs';
-import { beginning, expectFocusKept, focused, until } from './pages/shared.mjs';
+import { beginning, expectFocusKept, expectFocusOn, until } from './pages/shared.mjs';
 
 const file = (name, text, mimeType = 'text/csv') => ({ name, mimeType, buffer: Buffer.isBuffer(text) ? text : Buffer.from(text) });
 
@@ -48,11 +48,11 @@ journey('A pasted table is guessed, changed, seen before it comes in, and undone
 
   // The second column joins the words; then it is left out again.
   await bringIn.column('Where').selectOption({ label: 'Note' });
-  await until(page, 'the column still has the focus', () => focused(page), (at) => at.startsWith('select#bring-in-column-1'));
+  await expectFocusOn(page, /^select#bring-in-column-1/);
   await until(page, 'both columns make the words', () => bringIn.preview(), (rows) => rows[1][0].startsWith('We ring each other first'));
   await bringIn.column('Where').selectOption({ label: 'Leave it out' });
   await bringIn.bringIn('3 notes');
-  await until(page, 'the focus is back where it was opened', () => focused(page), (at) => at.includes('Bring in a list'));
+  await expectFocusOn(page, 'Bring in a list');
   await console.stage.getByText('We ring each other first').waitFor();
   await undoButton(page).filter({ hasText: 'brought in 3 notes and 2 themes' }).waitFor();
   await console.look('Themes');
@@ -122,7 +122,7 @@ journey('People come in from the brief, on a narrow screen, by keyboard, with wh
   await page.keyboard.press('Enter');
   await bringIn.dialog.waitFor({ state: 'detached' });
   await brief.people(300).waitFor();
-  await until(page, 'the focus is back where it was opened', () => focused(page), (at) => at.includes('Bring in a table'));
+  await expectFocusOn(page, 'Bring in a table');
 });
 
 journey('Five thousand rows are looked at and come in without the window standing still', { viewport: { width: 1440, height: 900 } }, async ({ page, address }) => {
@@ -186,7 +186,7 @@ journey('The run of show of an earlier workshop is chosen on the page for a new 
   await page.getByRole('status').filter({ hasText: 'This is not a workshop saved by Lantern.' }).waitFor();
   await press(file(earlier.name, earlier.bytes, 'application/json'));
   await page.getByRole('status').filter({ hasText: 'The run of show of “' }).waitFor();
-  await until(page, 'it is chosen and has the focus', () => focused(page), (at) => at.includes('template-earlier'));
+  await expectFocusOn(page, 'template-earlier');
   assert.ok(await page.getByRole('radio', { name: /As in “/ }).isChecked());
   await begin.choose(/As in “/);
   await page.reload();

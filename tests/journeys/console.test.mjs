@@ -8,7 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { expectNoAxeFindings, journey } from './harness/journey.mjs';
 import { Console } from './pages/console.mjs';
 import { Home } from './pages/home.mjs';
-import { beginning, expectFocusKept, focused, until } from './pages/shared.mjs';
+import { beginning, expectFocusKept, expectFocusOn, until } from './pages/shared.mjs';
 
 const morning = '2026-03-03T09:00:00';
 
@@ -210,7 +210,7 @@ for (const [way, told] of [['Make them shorter', /^Changed the minutes of \d+ st
     for (const spared of ['Stories', 'Themes', 'Pledge']) assert.equal(await dialog.getByRole('listitem').filter({ hasText: new RegExp(`^${spared}`) }).count(), 0);
     await dialog.getByRole('button', { name: way }).click();
     await dialog.getByText('It is on time. Nothing needs to change.').waitFor();
-    assert.match(await focused(page), /shorter-about/);
+    await expectFocusOn(page, /shorter-about/);
     await closed(dialog);
     assert.doesNotMatch(await finish(console), /late/);
     assert.match((await console.undoButton().innerText()).replace('Undo', '').replace(':', '').trim(), new RegExp(told.source, 'i'));
@@ -302,12 +302,12 @@ journey('Queue: notes wait without who wrote them, and are released or kept back
   await rows.first().focus();
   await page.keyboard.press('Enter');
   await until(page, 'one is released', () => rows.count(), (count) => count === 3);
-  await until(page, 'the focus is on the next', () => focused(page), (at) => at.includes('Second in the queue'));
+  await expectFocusOn(page, 'Second in the queue');
   await page.keyboard.press('Delete');
   await until(page, 'one is kept back', () => rows.count(), (count) => count === 2);
   await dialog.getByRole('button', { name: 'Release all' }).click();
   await dialog.getByText('Nothing waits.', { exact: false }).waitFor();
-  assert.match(await focused(page), /queue-about/);
+  await expectFocusOn(page, /queue-about/);
   await closed(dialog);
   await console.stage.getByText('wait to be shown.', { exact: false }).waitFor({ state: 'detached' });
   await console.undoButton().click();
@@ -321,7 +321,7 @@ journey('Simple: a strip with the few presses of the room; the rest waits, and c
   await console.run.getByRole('button', { name: 'Simple view' }).click();
   const strip = page.getByRole('region', { name: 'In the room' });
   await strip.getByRole('button', { name: 'Full view' }).waitFor();
-  await until(page, 'the focus is on the way back', () => focused(page), (at) => at.includes('Full view'));
+  await expectFocusOn(page, 'Full view');
   for (const name of ['Change the run of show', 'What was removed', 'Change the words']) assert.equal(await page.getByRole('button', { name }).count(), 0, name);
   await expectNoAxeFindings(page, 'the simple view');
   await strip.getByRole('button', { name: beginning('Begin with the room') }).click();
@@ -336,7 +336,7 @@ journey('Simple: a strip with the few presses of the room; the rest waits, and c
   const again = await (await console.saved()).reload();
   await strip.getByRole('button', { name: 'Full view' }).click();
   await again.run.getByRole('button', { name: 'Change the run of show' }).waitFor();
-  assert.match(await focused(page), /Simple view/);
+  await expectFocusOn(page, /Simple view/);
 });
 
 // ---- By accident ----

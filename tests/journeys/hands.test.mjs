@@ -5,13 +5,14 @@
 import assert from 'node:assert/strict';
 import { expectNoAxeFindings, journey } from './harness/journey.mjs';
 import { onOneLine, readWebPage } from './harness/document.mjs';
+import { tabTo } from './harness/three-hands.mjs';
 import { After } from './pages/after.mjs';
 import { Begin } from './pages/begin.mjs';
 import { Brief } from './pages/brief.mjs';
 import { Console } from './pages/console.mjs';
 import { Home } from './pages/home.mjs';
 import { Outputs } from './pages/outputs.mjs';
-import { downloaded, expectFocusKept, focused, until } from './pages/shared.mjs';
+import { downloaded, expectFocusKept, expectFocusOn, until } from './pages/shared.mjs';
 import { payloads } from './rooms/payloads.mjs';
 
 /** A workshop with a step for notes, one for themes, in view the first. */
@@ -105,18 +106,18 @@ journey('Changing: double click, Enter or F2 edits; Enter keeps, Esc does not; b
   await notes.editor().press('Enter');
   await row(notes, 'By double click').waitFor();
   await expectFocusKept(page, 'editing by double click');
-  assert.match(await focused(page), /^li/);
+  await expectFocusOn(page, /^li/);
   await page.keyboard.press('F2');
   await notes.editor().fill('By F2');
   await expectNoAxeFindings(page, 'a note being edited');
   await notes.editor().press('Enter');
   await row(notes, 'By F2').waitFor();
-  await until(page, 'the note has the focus', () => focused(page), (at) => at.startsWith('li'));
+  await expectFocusOn(page, /^li/);
   await page.keyboard.press('Enter');
   await notes.editor().fill('Never kept');
   await notes.editor().press('Escape');
   await row(notes, 'By F2').waitFor();
-  await until(page, 'the note has the focus', () => focused(page), (at) => at.startsWith('li'));
+  await expectFocusOn(page, /^li/);
   await page.keyboard.press('Enter');
   await notes.editor().fill('   ');
   await notes.editor().press('Enter');
@@ -131,7 +132,7 @@ journey('Changing: Delete removes with a way back, and Undo and Redo go through 
   await row(notes, 'Two').focus();
   await page.keyboard.press('Delete');
   await notes.count(2);
-  await until(page, 'the focus is on the neighbour', () => focused(page), (at) => at.startsWith('li') && at.includes('Three'));
+  await expectFocusOn(page, /^li.*Three/);
   await expectNoAxeFindings(page, 'a note removed, with its way back');
   await page.getByRole('status').getByRole('button', { name: 'Undo', exact: true }).click();
   await notes.count(3);
@@ -181,16 +182,16 @@ journey('Moving: one Tab stop for a list, arrows inside it; ticking, grouping, U
   assert.equal(await tray.list.evaluate((list) => [...list.querySelectorAll('button, input')].filter((it) => it.tabIndex >= 0).length), 0, 'what is inside a row is not a Tab stop');
   await row(tray, 'Alpha').focus();
   await page.keyboard.press('ArrowDown');
-  assert.match(await focused(page), /Beta/);
+  await expectFocusOn(page, /Beta/);
   await page.keyboard.press('End');
-  assert.match(await focused(page), /Epsilon/);
+  await expectFocusOn(page, /Epsilon/);
   await page.keyboard.press('Home');
-  assert.match(await focused(page), /Alpha/);
+  await expectFocusOn(page, /Alpha/);
 
   await page.keyboard.press('Alt+ArrowDown');
   await until(page, 'one down', () => tray.texts(), (texts) => texts.join() === 'Beta,Alpha,Gamma,Delta,Epsilon');
   await page.getByText('Moved to place 2 of 5.').waitFor();
-  await until(page, 'the focus goes along', () => focused(page), (at) => at.includes('Alpha'));
+  await expectFocusOn(page, 'Alpha');
   await page.keyboard.press('Alt+ArrowUp');
   await until(page, 'one up', () => tray.texts(), (texts) => texts.join() === 'Alpha,Beta,Gamma,Delta,Epsilon');
   await page.keyboard.press('Alt+ArrowUp');
@@ -312,17 +313,6 @@ journey('Dragging by finger: a long press lifts a note, and a swipe scrolls inst
 });
 
 // ---- Without a mouse, and without dragging ----
-
-/** Presses Tab until the focus is on what is wanted; the way there is what a keyboard user walks. */
-async function tabTo(page, locator, { back = false, most = 120 } = {}) {
-  const handle = await locator.first().elementHandle();
-  for (let at = 0; at < most; at += 1) {
-    if (await handle.evaluate((it) => it === document.activeElement)) return;
-    await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
-    assert.notEqual(await focused(page), undefined);
-  }
-  assert.fail(`Tab does not lead to ${locator} (it is on ${await focused(page)})`);
-}
 
 async function press(page, locator, key = 'Enter', options) {
   await tabTo(page, locator, options);

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { LISTS, saying, workshopFile } from '../bench/workshop_file.mjs';
 import { expectNoAxeFindings, journey } from './harness/journey.mjs';
 import { Home } from './pages/home.mjs';
-import { expectFocusKept, focused, until } from './pages/shared.mjs';
+import { expectFocusKept, expectFocusOn, until } from './pages/shared.mjs';
 
 const EACH = 1_100;
 const file = workshopFile(EACH * LISTS);
@@ -87,7 +87,7 @@ journey('A list of 1,100 notes by keyboard: End and back, past the brink, Up and
   const rows = notes.list.getByRole('listitem');
   await rows.first().focus();
   await press(page, 'End');
-  assert.equal(await place(page), EACH);
+  await until(page, 'the last of the list has the focus', () => place(page), (at) => at === EACH);
   assert.ok((await page.evaluate(() => document.activeElement.textContent)).includes(FIRST.at(-1)));
   await press(page, 'ArrowUp', 110);
   const up = await place(page);
@@ -126,7 +126,7 @@ journey('A list of 1,100 notes by keyboard: End and back, past the brink, Up and
   // The rest, all of it: the focus goes to the first that was missing.
   await notes.list.getByRole('button', { name: 'Show them all' }).click();
   await until(page, 'everything stands there', () => standing(notes.list), ({ missing }) => missing === 0);
-  await until(page, 'the focus is on a note', () => focused(page), (at) => at.startsWith('li#row'));
+  await expectFocusOn(page, /^li#row/);
   assert.deepEqual((await standing(notes.list)).words, [...FIRST, 'Typed at the end']);
   await (await console.saved()).reload();
   await console.stage.getByRole('heading', { level: 2, name: `Notes ${EACH + 1}` }).waitFor();

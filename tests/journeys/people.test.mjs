@@ -8,7 +8,7 @@ import { Begin } from './pages/begin.mjs';
 import { Brief } from './pages/brief.mjs';
 import { Console } from './pages/console.mjs';
 import { Home } from './pages/home.mjs';
-import { beginning, expectFocusKept, focused, until } from './pages/shared.mjs';
+import { beginning, expectFocusKept, expectFocusOn, until } from './pages/shared.mjs';
 
 async function begin(page, address, { who = 'With tables or names', steps = ['Paired interviews', 'Notes', 'Themes', 'Hidden vote'] } = {}) {
   await page.goto(address);
@@ -51,7 +51,7 @@ journey('Pairs are made, mended for who comes late and who leaves, and undone', 
   const before = await items(pairs).allInnerTexts();
   await console.stage.getByRole('button', { name: 'Mend the pairs' }).click();
   await until(page, 'four pairs', () => items(pairs).count(), (seen) => seen === 4);
-  assert.match(await until(page, 'the title has the focus', () => focused(page), (at) => at.includes('pairs-title')), /Pairs/);
+  assert.match(await expectFocusOn(page, 'pairs-title'), /Pairs/);
   assert.equal(await console.stage.getByRole('button', { name: 'Mend the pairs' }).count(), 0);
   const whole = before.find((pair) => !pair.includes('Three together'));
   assert.ok((await items(pairs).allInnerTexts()).some((pair) => pair.includes(whole.split('\n')[1])), 'a whole pair stays');
@@ -176,7 +176,7 @@ journey('A scribe types for one table after another without leaving the box', as
   await opener.click();
   const scribe = page.getByRole('dialog', { name: 'Scribe: notes' });
   const box = scribe.getByRole('textbox', { name: /^What / });
-  await until(page, 'the box has the focus', () => focused(page), (at) => at.includes('scribe-box'));
+  await expectFocusOn(page, 'scribe-box');
   const tables = await scribe.getByRole('group', { name: 'Whose words' }).getByRole('button').allInnerTexts();
   assert.deepEqual(tables.map((words) => words.replace(/\s+/g, ' ').replace(' given', '').trim()), ['Table 1 0', 'Table 2 0', 'Table 10 0', 'No table 0', 'Another table…']);
   await expectNoAxeFindings(page, 'the scribe');
@@ -196,7 +196,7 @@ journey('A scribe types for one table after another without leaving the box', as
   await until(page, 'the draft of table 1 is back', () => box.inputValue(), (words) => words === 'Half a thought');
   await scribe.getByRole('button', { name: 'Another table…' }).click();
   await until(page, 'the next number is offered', () => scribe.getByRole('textbox', { name: 'Name of the table' }).inputValue(), (name) => name === 'Table 11');
-  await until(page, 'the name has the focus', () => focused(page), (at) => at.includes('scribe-name'));
+  await expectFocusOn(page, 'scribe-name');
   await page.keyboard.press('Enter');
   await scribe.getByText('What Table 11 says').waitFor();
   await page.keyboard.type('From a paper card');
@@ -204,7 +204,7 @@ journey('A scribe types for one table after another without leaving the box', as
   await scribe.getByText('Added 1 note. 1 from Table 11.').waitFor();
   await page.keyboard.press('Escape');
   await scribe.waitFor({ state: 'detached' });
-  await until(page, 'the focus is back on the button', () => focused(page), (at) => at.includes('Scribe for a table'));
+  await expectFocusOn(page, 'Scribe for a table');
   assert.deepEqual((await console.notes().texts()).sort(), ['From a paper card', 'Kettle', 'Lift home', 'One number', 'We ring first']);
 });
 
@@ -293,10 +293,10 @@ journey('Votes are counted by hand from the keyboard; what is no count is refuse
   }
   await first.fill('7');
   await page.keyboard.press('Enter');
-  await until(page, 'the next theme has the focus', () => focused(page), (at) => at.includes('One number'));
+  await expectFocusOn(page, 'One number');
   await page.keyboard.type('9');
   await page.keyboard.press('ArrowUp');
-  await until(page, 'the theme before has the focus', () => focused(page), (at) => at.includes('Ring first'));
+  await expectFocusOn(page, 'Ring first');
   assert.equal(await second.inputValue(), '9');
   await expectNoAxeFindings(page, 'the count by hand');
   await console.vote().close();
@@ -316,7 +316,7 @@ journey('Setting up survives a reload and Back, wants a title, and a double clic
   const title = begin.main.getByRole('textbox', { name: 'Title' });
   await begin.main.getByRole('button', { name: 'Start the workshop' }).click();
   await page.getByRole('alert').filter({ hasText: 'Give it a title first.' }).waitFor();
-  await until(page, 'the title has the focus', () => focused(page), (at) => at.includes('title'));
+  await expectFocusOn(page, 'title');
   await begin.name({ title: 'Once', topic: 'Reduce delayed discharges', who: 'With tables or names' });
   const hint = begin.main.getByRole('status').filter({ hasText: '“Reduce”' });
   await hint.waitFor();
@@ -324,7 +324,7 @@ journey('Setting up survives a reload and Back, wants a title, and a double clic
   await begin.main.getByText('How others turned it round').click();
   await expectNoAxeFindings(page, 'naming a workshop');
   await begin.main.getByRole('button', { name: 'Use “Going home well, first time”' }).click();
-  await until(page, 'the topic has the focus', () => focused(page), (at) => at.includes('topic'));
+  await expectFocusOn(page, 'topic');
   await page.reload();
   await Begin.at(page);
   assert.equal(await title.inputValue(), 'Once');
@@ -351,6 +351,6 @@ journey('A brief keeps its focus when another’s topic is taken', async ({ page
   await brief.write({ 'Topic: what do you want more of?': 'Reduce delayed discharges' });
   await page.getByText('How others turned it round').click();
   await page.getByRole('button', { name: 'Use “Going home well, first time”' }).click();
-  await until(page, 'the topic has the focus', () => focused(page), (at) => at.includes('brief-topic'));
+  await expectFocusOn(page, 'brief-topic');
   assert.equal(await brief.field('What people said before it was turned round').inputValue(), 'Reduce delayed discharges');
 });

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { expectNoAxeFindings, journey } from './harness/journey.mjs';
 import { Home } from './pages/home.mjs';
 import { NoteBox, Room } from './pages/room.mjs';
-import { focused, until } from './pages/shared.mjs';
+import { expectFocusOn, until } from './pages/shared.mjs';
 
 const QUESTION = 'What helped today?';
 
@@ -94,7 +94,7 @@ journey('Adding at the room screen: Enter adds, the curtain shows nothing, the n
   const console = await begin(page, address);
   const room = await Room.beside(console);
   await room.open();
-  await until(room.page, 'the box has the focus', () => focused(room.page), (at) => at.startsWith('textarea'));
+  await expectFocusOn(room.page, /^textarea/);
   await room.page.keyboard.type('A chair');
   await room.page.keyboard.press('Shift+Enter');
   await room.page.keyboard.type('and a pen');
@@ -112,7 +112,7 @@ journey('Adding at the room screen: Enter adds, the curtain shows nothing, the n
   await room.thanks('It is on the wall.');
   await room.piece('Second person').waitFor(); // the wall comes back by itself
   await console.notes().note('and a pen').waitFor();
-  await until(room.page, 'the focus is on the way to add', () => focused(room.page), (at) => at.includes('Add your note'));
+  await expectFocusOn(room.page, 'Add your note');
 });
 
 journey('Adding at the room screen: blank, too long, composing and cleared words', async ({ page, address }) => {

@@ -10,7 +10,7 @@ import { Begin } from './pages/begin.mjs';
 import { Console } from './pages/console.mjs';
 import { Home } from './pages/home.mjs';
 import { Outputs } from './pages/outputs.mjs';
-import { beginning, downloaded, focused, literally, until } from './pages/shared.mjs';
+import { beginning, downloaded, expectFocusOn, literally, until } from './pages/shared.mjs';
 
 const story = { headline: 'The nurse who rang on Sunday', happened: 'She rang to ask whether the bread had come.', quote: '“I only wanted to hear your voice.”' };
 
@@ -102,7 +102,7 @@ async function wholeWorkshop(hand, address) {
   await hand.choose(ties, await ties.getByRole('option', { name: beginning(story.headline) }).first().evaluate((option) => option.label));
   assert.equal(await opened.getByRole('list').getByText(story.headline).count(), 0, 'going through the list ties nothing');
   await hand.press(link);
-  await until(page, 'the focus stays with the list', () => focused(page), (at) => at.startsWith('select'));
+  await expectFocusOn(page, /^select/);
   await opened.getByRole('list').getByText(story.headline).first().waitFor();
   await done('Possibility statements');
   await next('Commitments, offers, requests');

@@ -17,6 +17,14 @@ export const dist = process.env.LANTERN_DIST ?? fileURLToPath(new URL('../../../
 export const base = '/some/where/';
 const failures = fileURLToPath(new URL('../.failures/', import.meta.url));
 
+/** How many times slower pages run than this machine: `LANTERN_SLOWER=6 tools/test journeys` finds journeys that race with the page. */
+const slower = Number(process.env.LANTERN_SLOWER ?? 1);
+
+async function slowDown(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+}
+
 let started;
 const start = () => {
   assert.ok(existsSync(`${dist}/index.html`), 'There is no release build. Make one: trunk build --release');
@@ -92,6 +100,7 @@ function watchFor(origin) {
       console.error(`blocked by the policy: ${violatedDirective} ${blockedURI} at ${sourceFile}:${lineNumber}`);
     }));
     context.on('page', (page) => page.on('crash', () => note('the page crashed')));
+    if (slower > 1) context.on('page', (page) => slowDown(page).catch(() => {})); // closed again already: nothing to slow
   }
 
   function check() {

@@ -1,6 +1,6 @@
 // Bringing in: paste, choose or drop; look at what it was taken for; bring it in.
 
-import { beginning, focused, until } from './shared.mjs';
+import { beginning, expectFocusOn } from './shared.mjs';
 
 export class BringIn {
   constructor(page) {
@@ -18,7 +18,7 @@ export class BringIn {
   async paste(text) {
     const box = this.box();
     await box.focus();
-    await until(this.page, 'the box has the focus', () => focused(this.page), (at) => at.includes('bring-in-box'));
+    await expectFocusOn(this.page, 'bring-in-box');
     await this.page.evaluate((words) => navigator.clipboard.writeText(words), text);
     await this.page.keyboard.press('Control+V');
     return this.looked();
@@ -41,7 +41,7 @@ export class BringIn {
 
   /** Until what was brought is shown, with the focus on how much comes in. */
   async looked() {
-    await until(this.page, 'the sum has the focus', () => focused(this.page), (at) => at.includes('bring-in-sum'));
+    await expectFocusOn(this.page, 'bring-in-sum');
     return this;
   }
 

@@ -39,6 +39,12 @@ export const focused = (page) => page.evaluate(() => {
   return `${at.localName}${at.id ? `#${at.id}` : ''} ${name.trim().replace(/\s+/g, ' ').slice(0, 60)}`.trim();
 });
 
+/** The focus comes to what is called so: it goes there a frame after the press that sent it. Gives where it is, in words. */
+export async function expectFocusOn(page, wanted) {
+  const is = typeof wanted === 'string' ? (at) => at.includes(wanted) : (at) => wanted.test(at);
+  return until(page, `the focus is on ${wanted}`, () => focused(page), is);
+}
+
 /** The focus comes to rest on something: never on the page itself. */
 export async function expectFocusKept(page, after) {
   await until(page, `after ${after} the focus is on something`, () => focused(page), (at) => at !== 'body', 3_000);
