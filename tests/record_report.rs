@@ -8,12 +8,15 @@
 
 mod room;
 
+use chrono::NaiveDate;
 use lantern::record::document::Document;
 use lantern::record::html::html;
 use lantern::record::markdown::markdown;
 use lantern::record::preview::preview;
 use lantern::record::report::{Now, report};
 use lantern::record::rules::{Options, Preset};
+use lantern::workshop::brief::BriefSetting;
+use lantern::workshop::command::Command;
 use room::{Room, stories};
 
 const REPORT: Options = Options {
@@ -49,6 +52,18 @@ fn r40_the_record_of_a_complete_workshop() {
         "complete_record.md",
         markdown(&document(&stories::complete(), RECORD))
     );
+}
+
+#[test]
+fn r56_the_report_says_until_when_the_record_is_kept_once_that_was_said() {
+    let mut room = stories::opened();
+    let words = "Kept on the facilitator’s computer until";
+    assert!(!markdown(&document(&room, REPORT)).contains(words));
+    let until = NaiveDate::from_ymd_opt(2026, 6, 1);
+    room.ask(Command::SettleBrief(BriefSetting::KeepUntil(until)));
+    let text = markdown(&document(&room, REPORT));
+    let line = text.lines().find(|line| line.contains(words));
+    assert!(line.is_some_and(|line| line.contains("Monday 1 June 2026")));
 }
 
 #[test]

@@ -129,6 +129,11 @@ impl<'a> Player<'a> {
         events.push(Event::BriefSettled {
             setting: BriefSetting::Labels(brief.labels),
         });
+        if let Ok(date) = brief.keep_until.parse::<NaiveDate>() {
+            events.push(Event::BriefSettled {
+                setting: BriefSetting::KeepUntil(Some(date)),
+            });
+        }
         if brief.anonymous {
             events.push(Event::BriefSettled {
                 setting: BriefSetting::Anonymous,

@@ -47,6 +47,7 @@ pub struct Brief {
     pub question: String,
     pub place: String,
     pub date: String,
+    pub keep_until: String,
     pub sponsor: String,
     pub sponsor_can_say_yes_to: String,
     pub missing: String,

@@ -6,11 +6,13 @@ use crate::parts::choice_field::{Answer, ChoiceGroup};
 use crate::parts::focus::focus_id;
 use crate::parts::words_field::WordsField;
 use crate::place::Place;
+use crate::record::dates;
 use crate::session::Session;
 use crate::session::faces::Facet;
-use crate::workshop::brief::{BriefField, BriefSetting};
+use crate::workshop::brief::{Brief, BriefField, BriefSetting};
 use crate::workshop::command::Command;
 use crate::workshop::phase::{Phase, PhaseLabels};
+use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
 
 /// Everything in the brief, on one page.
@@ -76,6 +78,7 @@ pub fn brief_screen() -> impl IntoView {
                     label="What happens to what people write"
                     hint="Who has it, how long it is kept, how to have something taken out."
                 />
+                <KeepUntil />
                 <Anonymity />
                 <Labels />
             </section>
@@ -141,27 +144,78 @@ fn line(
 
 #[component]
 fn when() -> impl IntoView {
+    view! { <Day id="brief-date" label="Date" of=|brief| brief.date settle=BriefSetting::Date hint="" /> }
+}
+
+/// How long a raw record stays where nobody has said otherwise.
+const DAYS_KEPT: Days = Days::new(90);
+
+#[component]
+fn keep_until() -> impl IntoView {
     let session = expect_context::<Session>();
-    let date = session.see_of(&[Facet::Brief], |workshop| {
-        workshop
-            .brief
-            .date
+    let usual = session.see_of(&[Facet::Brief], |workshop| {
+        let brief = &workshop.brief;
+        let usual = brief.date?.checked_add_days(DAYS_KEPT)?;
+        brief.keep_until.is_none().then_some(usual)
+    });
+    let take = move |date| {
+        session.attempt(Command::SettleBrief(BriefSetting::KeepUntil(Some(date))));
+        focus_id("brief-keep-until");
+    };
+    view! {
+        <Day
+            id="brief-keep-until"
+            label="Keep it in this browser until"
+            of=|brief| brief.keep_until
+            settle=BriefSetting::KeepUntil
+            hint="The report says so. After that day Home reminds you to delete it; nothing is deleted by itself."
+        />
+        {move || {
+            usual
+                .get()
+                .map(|date| {
+                    view! {
+                        <p>
+                            <button class="button" type="button" on:click=move |_| take(date)>
+                                "90 days after the workshop: " {dates::day(date)}
+                            </button>
+                        </p>
+                    }
+                })
+        }}
+    }
+}
+
+#[component]
+fn day(
+    id: &'static str,
+    label: &'static str,
+    hint: &'static str,
+    of: fn(&Brief) -> Option<NaiveDate>,
+    settle: fn(Option<NaiveDate>) -> BriefSetting,
+) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let date = session.see_of(&[Facet::Brief], move |workshop| {
+        of(&workshop.brief)
             .map(|date| date.to_string())
             .unwrap_or_default()
     });
+    let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
     view! {
         <div class="field">
-            <label class="field__label" for="brief-date">
-                "Date"
+            <label class="field__label" for=id>
+                {label}
             </label>
+            {hint_id.clone().map(|id| view! { <p class="field__hint" id=id>{hint}</p> })}
             <input
                 class="field__control"
                 data-width="short"
-                id="brief-date"
+                id=id
                 type="date"
+                aria-describedby=hint_id
                 prop:value=move || date.get()
                 on:change:target=move |event| {
-                    session.attempt(Command::SettleBrief(BriefSetting::Date(event.target().value().parse().ok())));
+                    session.attempt(Command::SettleBrief(settle(event.target().value().parse().ok())));
                 }
             />
         </div>

@@ -13,6 +13,7 @@ use crate::record::dates;
 use crate::session::shelf::Line;
 use crate::session::time_of_day;
 use crate::workshop::phase::PhaseLabels;
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// Home and what belongs to it.
@@ -189,6 +190,9 @@ fn kept(line: Line, leaving: RwSignal<Option<Line>>) -> impl IntoView {
     });
     let saved = when(line.saved).map_or("Not saved yet".to_owned(), |at| format!("Saved {at}"));
     let copied = when(line.in_file).map(|at| format!("Copied to a file {at}"));
+    let kept_too_long = line.keep_until.filter(|until| *until < today()).map(|until| {
+        view! { <p class="kept__overdue">{format!("It was to be kept here until {}. Delete it, or give it another date in its brief.", dates::short_day(until))}</p> }
+    });
     let none = copied.is_none().then_some("none");
     let name = title.clone();
     let phase_key = line.phase.map(|phase| phase.key());
@@ -217,6 +221,7 @@ fn kept(line: Line, leaving: RwSignal<Option<Line>>) -> impl IntoView {
             <div>
                 <p class="kept__when">{line.date.map(dates::day)} {phase}</p>
                 {after}
+                {kept_too_long}
             </div>
             <div class="kept__saved">
                 <p>
@@ -242,10 +247,13 @@ fn kept(line: Line, leaving: RwSignal<Option<Line>>) -> impl IntoView {
 
 /// Whether a workshop has had its day: it was closed, or its date is past.
 fn is_over(line: &Line) -> bool {
+    line.ended || line.date.is_some_and(|date| date < today())
+}
+
+fn today() -> NaiveDate {
     let surroundings = lantern().outside().surroundings;
     let now = surroundings.now();
-    let today = dates::date_at(now, surroundings.offset_minutes(now));
-    line.ended || line.date.is_some_and(|date| date < today)
+    dates::date_at(now, surroundings.offset_minutes(now))
 }
 
 /// "today 14:32", "15 October 2026 16:41".

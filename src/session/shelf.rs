@@ -20,6 +20,9 @@ pub struct Line {
     /// The day it takes place.
     #[serde(default)]
     pub date: Option<NaiveDate>,
+    /// The last day on which it is to be in this browser.
+    #[serde(default)]
+    pub keep_until: Option<NaiveDate>,
     /// The phase the room has reached.
     #[serde(default)]
     pub phase: Option<Phase>,
@@ -53,6 +56,7 @@ impl Line {
             title: workshop.brief.text(BriefField::Title).to_owned(),
             topic: workshop.brief.text(BriefField::Topic).to_owned(),
             date: workshop.brief.date,
+            keep_until: workshop.brief.keep_until,
             phase,
             ended: workshop.room.ended.is_some(),
             cards: workshop.live().count(),
@@ -69,6 +73,7 @@ impl Line {
             title: String::new(),
             topic: String::new(),
             date: None,
+            keep_until: None,
             phase: None,
             ended: false,
             cards: 0,
@@ -81,5 +86,24 @@ impl Line {
     /// The line as stored.
     pub fn write(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_from_before_a_field_existed_is_read() {
+        let id = WorkshopId(uuid::Uuid::from_u128(7));
+        let line = Line::read(id, &format!(r#"{{"workshop":"{}","title":"Old"}}"#, id.0));
+        assert_eq!((line.title.as_str(), line.keep_until), ("Old", None));
+        let until = NaiveDate::from_ymd_opt(2026, 6, 1);
+        let kept = Line {
+            keep_until: until,
+            ..line
+        };
+        assert_eq!(Line::read(id, &kept.write()), kept);
+        assert_eq!(Line::read(id, "torn").workshop, id);
     }
 }

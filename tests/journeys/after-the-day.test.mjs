@@ -8,7 +8,7 @@ import { After } from './pages/after.mjs';
 import { Console } from './pages/console.mjs';
 import { Home } from './pages/home.mjs';
 import { Room } from './pages/room.mjs';
-import { expectFocusKept, focused, until } from './pages/shared.mjs';
+import { expectFocusKept, expectFocusOn, until } from './pages/shared.mjs';
 
 /** The example has had its day: closed, with promises of every kind. */
 async function afterTheExample(page, address) {
@@ -57,7 +57,7 @@ journey('After the day, by keyboard: arrows, letters, Enter, Esc and the menu; w
   await page.keyboard.press('d');
   await after.stands(second, 'Done');
   await page.keyboard.press('Enter');
-  await until(page, 'the field has the focus', () => focused(page), (at) => at.includes('What difference it made'));
+  await expectFocusOn(page, 'What difference it made');
   await page.keyboard.type('Nobody waits for a letter any more');
   await expectNoAxeFindings(page, 'writing what came of it');
   await page.keyboard.press('Escape');
@@ -122,4 +122,32 @@ journey('A workshop that has had its day says so at home; one without promises s
   await page.setViewportSize({ width: 320, height: 640 });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(wide <= 320, `nothing sticks out at 320 pixels, but ${wide}`);
+});
+
+journey('How long it is kept is said in the brief; after that day Home asks to delete it, and nothing goes by itself', async ({ page, address }) => {
+  await page.goto(address);
+  const begin = await (await Home.at(page)).newWorkshop();
+  await begin.choose(/An empty run of show/);
+  await begin.name({ title: 'Long ago', topic: 'What lasts', date: '2025-03-03' });
+  const until = page.getByLabel('Keep it in this browser until');
+  let brief = await (await begin.start()).brief();
+  await page.getByRole('button', { name: '90 days after the workshop: Sunday 1 June 2025' }).click();
+  await expectFocusOn(page, 'Keep it in this browser until');
+  assert.equal(await until.inputValue(), '2025-06-01');
+  await expectNoAxeFindings(page, 'a day until which it is kept');
+  let console = await (await brief.toTheRunOfShow()).saved();
+  const report = await (await (await console.outputs()).as('Report')).markdown();
+  assert.match(report.text, /1 June 2025/, 'the report says until when it is kept');
+  const home = await new Console(page).home();
+  const reminder = home.workshop('Long ago').getByText('It was to be kept here until 1 June 2025.', { exact: false });
+  await reminder.waitFor();
+  await expectNoAxeFindings(page, 'a workshop that was to be deleted');
+  brief = await (await home.enter('Long ago')).brief();
+  await until.fill('2125-06-01');
+  await until.blur();
+  console = await (await brief.toTheRunOfShow()).saved();
+  const again = await console.home();
+  await again.workshop('Long ago').waitFor();
+  await reminder.waitFor({ state: 'detached' });
+  await again.saveAndDelete('Long ago');
 });

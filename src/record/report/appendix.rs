@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::promises::other_pledges;
 use super::saying::left_out;
 use super::{Making, clock};
+use crate::record::dates;
 use crate::record::document::{Line, Section};
 use crate::workshop::brief::BriefField;
 use crate::workshop::card::Card;
@@ -204,10 +205,15 @@ pub(super) fn where_the_rest_is(making: &Making<'_>) -> Section {
 
 pub(super) fn information(making: &Making<'_>) -> Section {
     let mut section = Section::new("Information and consent");
+    let until = making.workshop.brief.keep_until;
     section.facts([
         (
             "What people were told",
             making.brief(BriefField::Information),
+        ),
+        (
+            "Kept on the facilitator’s computer until",
+            Line::ours(until.map(dates::day).unwrap_or_default()),
         ),
         ("Whom to ask", making.brief(BriefField::Contact)),
     ]);
