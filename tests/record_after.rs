@@ -62,6 +62,8 @@ fn d5_a_lantern_that_does_not_know_the_round_still_has_the_other_steps() {
         others.workshop().agenda().len(),
         room.workshop().agenda().len()
     );
+    assert_eq!(room.workshop().not_understood, 0);
+    assert_eq!(others.workshop().not_understood, 1);
 }
 
 #[test]

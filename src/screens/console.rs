@@ -9,6 +9,7 @@ use super::came_in::CameInBanner;
 use super::facilitator_bar::{FacilitatorBar, recall_simple};
 use super::incoming::Incoming;
 use super::not_begun::NotBegunBanner;
+use super::not_understood::NotUnderstoodBanner;
 use super::open_file::OpenFileDialog;
 use super::outputs::OutputsScreen;
 use super::panels::Panels;
@@ -230,6 +231,7 @@ fn banners() -> impl IntoView {
             </Show>
             <NotBegunBanner />
             <CameInBanner />
+            <NotUnderstoodBanner />
             <Show when=move || !news.get().is_empty()>
                 <Banner words=news>
                     <button class="button" type="button" on:click=move |_| notices.set(Vec::new())>

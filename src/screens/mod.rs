@@ -19,6 +19,7 @@ pub mod incoming;
 pub mod kept;
 pub mod new_workshop;
 pub mod not_begun;
+pub mod not_understood;
 pub mod notes;
 pub mod onward;
 pub mod open_file;

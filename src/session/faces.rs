@@ -24,6 +24,8 @@ pub enum Facet {
     Votes,
     /// Where the room is, and timers.
     Room,
+    /// What a newer Lantern did.
+    NotUnderstood,
 }
 
 /// A card's signal: the card as it stands, or nothing once it was removed.
@@ -38,6 +40,7 @@ pub struct Faces {
     any_card: ArcTrigger,
     votes: ArcTrigger,
     room: ArcTrigger,
+    not_understood: ArcTrigger,
 }
 
 impl Default for Faces {
@@ -50,6 +53,7 @@ impl Default for Faces {
             any_card: ArcTrigger::new(),
             votes: ArcTrigger::new(),
             room: ArcTrigger::new(),
+            not_understood: ArcTrigger::new(),
         }
     }
 }
@@ -72,6 +76,7 @@ impl Faces {
             Facet::Cards => &self.any_card,
             Facet::Votes => &self.votes,
             Facet::Room => &self.room,
+            Facet::NotUnderstood => &self.not_understood,
         }
     }
 
@@ -102,6 +107,10 @@ impl Faces {
         turned(
             !Arc::ptr_eq(&before.room, &after.room) && before.room != after.room,
             &self.room,
+        );
+        turned(
+            before.not_understood != after.not_understood,
+            &self.not_understood,
         );
         if news.any_card {
             news.triggers.push(self.any_card.clone());

@@ -66,6 +66,8 @@ pub struct Workshop {
     pub votes: BTreeMap<StepId, Arc<Vote>>,
     /// Where the room is.
     pub room: Arc<Room>,
+    /// How much a newer Lantern did that this one cannot show. It stays in the log and in the file.
+    pub not_understood: usize,
 }
 
 /// What the core may not make itself: the time, and ids that nobody else has.

@@ -139,10 +139,8 @@ impl Workshop {
                 };
             }
             Event::RoomSettled { setting } => Arc::make_mut(&mut self.room).settle(*setting),
-            Event::BroughtIn { .. }
-            | Event::Undone { .. }
-            | Event::Redone { .. }
-            | Event::Unknown(_) => {}
+            Event::Unknown(_) => self.not_understood += 1,
+            Event::BroughtIn { .. } | Event::Undone { .. } | Event::Redone { .. } => {}
         }
     }
 
