@@ -137,9 +137,9 @@ impl Lantern {
             self.outside().surroundings.stay(&place.write());
         }
         match place {
-            Place::Home => self.fetch_shelf(),
+            Place::Home => self.fetch_shelf_of_now(),
             Place::NewWorkshop | Place::NameWorkshop => {
-                self.fetch_shelf();
+                self.fetch_shelf_of_now();
                 self.with_rest(|_| ());
             }
             Place::Console(id, _)
@@ -241,6 +241,14 @@ impl Lantern {
     /// The workshops kept in this browser, newest first.
     pub fn shelf(self) -> ReadSignal<Vec<Line>> {
         self.shelf.read_only()
+    }
+
+    /// Reads the shelf again, with what was changed a moment ago in the workshop that is open.
+    fn fetch_shelf_of_now(self) {
+        if let Some(rest) = self.supply.here() {
+            self.with_session(rest.shelve);
+        }
+        self.fetch_shelf();
     }
 
     /// Reads the shelf again, from both stores.

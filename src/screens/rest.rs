@@ -37,6 +37,8 @@ pub struct Rest {
     pub attend: fn(Lantern),
     /// Tells the open workshop what another window told.
     pub heard: fn(Session, &Hint),
+    /// Sees to it that Home's line of the open workshop is of this moment.
+    pub shelve: fn(Session),
 }
 
 /// The rest of the program could not be fetched. Asking again may help.
@@ -78,5 +80,6 @@ fn unpack() -> Result<Rest, NotHere> {
         save_and_forget: workshops::save_and_forget,
         attend: workshops::attend,
         heard: |session, hint| session.heard(hint),
+        shelve: Session::shelve,
     })
 }

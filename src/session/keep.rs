@@ -215,6 +215,13 @@ impl Inner {
         }
     }
 
+    /// The workshop's line on Home, unless it is as it should be.
+    pub(super) fn shelve(self: &Rc<Self>) {
+        if self.keeping.borrow().shelf_stale && !self.gone.get_untracked() {
+            self.put_on_shelf();
+        }
+    }
+
     /// The workshop's line on Home, in both stores.
     pub(super) fn put_on_shelf(self: &Rc<Self>) {
         self.keeping.borrow_mut().shelf_stale = false;

@@ -62,6 +62,11 @@ impl Session {
     pub fn hiding(self) {
         self.inner().hiding();
     }
+
+    /// Home is about to be shown: its line of this workshop does not wait for the next second.
+    pub fn shelve(self) {
+        self.inner().shelve();
+    }
 }
 
 impl Inner {
