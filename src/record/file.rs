@@ -7,7 +7,7 @@
 //! | field | what it holds |
 //! |---|---|
 //! | `format` | always `lantern-workshop` |
-//! | `version` | of this layout, a whole number from 1. A file with a higher number is refused. New kinds of events, and new fields in events, do not raise it: they are kept as they are by a Lantern that does not know them |
+//! | `version` | of this layout, a whole number from 1. A file with a higher number is refused. New kinds of events, and new fields in events, do not raise it: they are kept by a Lantern that does not know them, which writes their fields by name, in alphabetical order |
 //! | `workshop` | the workshop's id, a uuid |
 //! | `title` | its title, for people who open the file in an editor; not read back |
 //! | `counts` | how many `changes` there are; and how many `cards`, `people` and `steps` they come to, without what was removed; for people too, except that `changes` is checked |
