@@ -14,7 +14,7 @@ import { NoteBox, Room, besideConsole } from './pages/room.mjs';
 import { literally, until } from './pages/shared.mjs';
 import * as day from './rooms/lakeside.mjs';
 
-journey('A full day with sixty people at two consoles, a projector and a tablet: nothing is lost, and nothing is shown that is not for the room', { timeout: 420_000, acceptDownloads: true }, async ({ page, open }) => {
+journey('A full day with sixty people at two consoles, a projector and a tablet: nothing is lost, and nothing is shown that is not for the room', { timeout: 900_000, acceptDownloads: true }, async ({ page, open }) => {
   const notes = await facilitatorsNotes();
   assert.ok(notes.length > 30, `${notes.length} lines that are for the facilitator alone`);
 

@@ -3,8 +3,9 @@
     tests/outside/check.py FOLDER
 
 FOLDER holds a folder for each sample workshop, as tests/outside/samples.rs writes them. Spreadsheets, web pages and
-Word files are converted by LibreOffice; calendars are read by the icalendar package where it is there; tables by
-Python's own csv module; pictures and everything in ZIP files by a strict XML parser.
+Word files are converted by LibreOffice, and every part of them is held against the schemas of Office Open XML by the
+openxml-audit package; calendars are read by the icalendar package; tables by Python's own csv module; pictures and
+everything in ZIP files by a strict XML parser.
 """
 
 import csv
@@ -21,10 +22,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / ".packages"))
 import icalendar  # noqa: E402
+import openxml_audit  # noqa: E402
 
 faults = []
 opened = []
 not_opened = []
+schemas = openxml_audit.OpenXmlValidator(max_errors=100)
 
 
 def hold(truth, what):
@@ -80,6 +83,46 @@ def parts(file):
     opened.append(file)
 
 
+# Word always writes these two parts, and this validator wants them. ECMA-376 part 1 lets a document do without either
+# (11.3.5: at most one font table; 14.2.7: at most one theme), and so do Word and LibreOffice.
+DISPENSABLE = re.compile(r"^A required relationship type '[^']*/relationships/(fontTable|theme)' is missing\.$")
+
+
+def lawful(file):
+    """Every part of a Word or Excel file against the schemas, and what the parts say of each other."""
+    found = schemas.validate(file)
+    faults.extend(f"{file}: {fault.part_uri}: {fault.description}" for fault in found.errors if not DISPENSABLE.match(fault.description))
+    opened.append(file)
+
+
+def broken(file, name, old, new):
+    """The same file with these words in one part of it replaced."""
+    copy = io.BytesIO()
+    with zipfile.ZipFile(file) as whole, zipfile.ZipFile(copy, "w") as other:
+        for part in whole.infolist():
+            data = whole.read(part)
+            other.writestr(part.filename, data.replace(old, new, 1) if part.filename == name else data)
+    return copy.getvalue()
+
+
+def watchman_is_awake(folder):
+    """The schemas must find what is wrong, or finding nothing says nothing."""
+    wrong = {
+        "report.docx": ("word/document.xml", b"<w:pPr>", b"<w:pPr><w:unheard/>"),
+        "tracker.xlsx": ("xl/worksheets/sheet1.xml", b"<sheetData>", b"<sheetDatum/><sheetData>"),
+    }
+    with tempfile.TemporaryDirectory() as place:
+        for name, (part, old, new) in wrong.items():
+            file = Path(place) / name
+            file.write_bytes(broken(folder / name, part, old, new))
+            before = len(faults)
+            lawful(file)
+            found = len(faults) > before
+            del faults[before:]
+            opened.pop()
+            hold(found, f"{name}: a fault made on purpose was not found")
+
+
 def converted(office, files, to, into):
     """LibreOffice says little when it fails: what counts is whether the file is there."""
     if not files:
@@ -118,6 +161,8 @@ def one_workshop(folder, office):
         opened.append(file)
     for file in [*folder.glob("*.xlsx"), *folder.glob("*.docx"), *folder.glob("*.zip")]:
         parts(file)
+    for file in [*folder.glob("*.xlsx"), *folder.glob("*.docx")]:
+        lawful(file)
     if office:
         in_office(folder, office, promises, notes)
 
@@ -175,6 +220,7 @@ def main():
         not_opened.append("LibreOffice is not here: no workbook, web page or Word file was opened by it.")
     for workshop in sorted(path for path in folder.iterdir() if (path / "notes.csv").exists()):
         one_workshop(workshop, office)
+    watchman_is_awake(folder / "example")
     for file in sorted(folder.glob("themes/*.svg")):
         xml.parse(file)
         opened.append(file)
