@@ -15,7 +15,6 @@ use lantern::session::memory::{Browser, Window};
 use lantern::session::opening::{self, Notice, OpenTrouble};
 use lantern::session::ports::SaveTrouble;
 use lantern::session::share::Hint;
-use lantern::session::shelf::Line;
 use lantern::workshop::command::Command;
 use lantern::workshop::ids::WorkshopId;
 use lantern::workshop::refusal::Refusal;
@@ -388,20 +387,4 @@ fn s20_a_second_copy_that_is_as_it_should_be_is_not_written_again_and_any_other_
         let found = slots(&desk.window);
         assert!(found.iter().any(|slot| store.get(slot) == whole));
     }
-}
-
-#[test]
-fn s21_home_shows_what_was_changed_a_moment_ago() {
-    let browser = Browser::default();
-    let desk = begin(&browser);
-    let cards = || {
-        let shelf = browser.finish(desk.window.outside().journal.shelf());
-        let (id, line) = shelf.unwrap().unwrap().pop().unwrap();
-        Line::read(id, &line).cards
-    };
-    desk.write("Maggie rang on the Tuesday");
-    browser.settle();
-    assert_eq!(cards(), 0, "no second has passed");
-    desk.session.shelve();
-    assert_eq!(cards(), 1);
 }
