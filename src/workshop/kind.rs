@@ -27,7 +27,7 @@ pub enum Kind {
     Statement,
     /// A small fix within a month.
     QuickWin,
-    /// Something the maker can do without anyone's leave.
+    /// Something the maker can do without asking permission.
     Commitment,
     /// A gift of something the maker controls.
     Offer,

@@ -38,7 +38,7 @@ fn promises(step: StepId) -> impl IntoView {
             <Column
                 step
                 kind=Kind::Commitment
-                about="Something I can easily do without anyone’s leave."
+                about="Something I can easily do without asking permission."
                 among=cards_of(session, Kind::Commitment)
                 opened
                 face=commitment_face
