@@ -19,7 +19,9 @@ use lantern::workshop::command::{CardDraft, Command};
 use lantern::workshop::event::PersonDraft;
 use lantern::workshop::ids::PersonId;
 use lantern::workshop::kind::Kind;
+use lantern::workshop::phase::Phase;
 use lantern::workshop::{pairing, tables};
+use room::step;
 use room::window::{Window, person, room as opened};
 
 fn with_people(names: &[&str]) -> Window {
@@ -57,10 +59,18 @@ fn p10_stories_are_retold_at_the_next_step_for_notes() {
     let mut window = with_people(&["Siân", "Huw"]);
     let (pairs, notes) = (window.step(Activity::Pairs), window.step(Activity::Notes));
     assert_eq!(pairing::retelling(window.workshop(), pairs), Some(notes));
-    assert!(!pairing::standing(window.workshop(), notes).from_pairs);
+    assert!(!pairing::standing(window.workshop(), notes).retells);
     window.ask(Command::MakePairs(pairs));
-    assert!(pairing::standing(window.workshop(), notes).from_pairs);
+    assert!(pairing::standing(window.workshop(), notes).retells);
+    window.ask(Command::AddStep(
+        step(Phase::Dream, Activity::Notes, "Quiet imagining", 5),
+        None,
+    ));
+    let later = window.workshop().agenda().last().unwrap().id;
+    assert!(!pairing::standing(window.workshop(), later).retells);
     window.ask(Command::RemoveStep(notes));
+    assert!(pairing::standing(window.workshop(), later).retells);
+    window.ask(Command::RemoveStep(later));
     assert_eq!(pairing::retelling(window.workshop(), pairs), None);
 }
 

@@ -20,8 +20,8 @@ pub(super) struct Sitting {
     pub alone: Vec<String>,
     /// How many people are here.
     pub here: usize,
-    /// There are pairs from another step to make groups of.
-    pub from_pairs: bool,
+    /// Stories that were told in pairs are told again here.
+    pub retells: bool,
 }
 
 /// How a step's pairs or groups stand.
@@ -40,7 +40,7 @@ pub(super) fn sitting(workshop: &Workshop, step: StepId) -> Sitting {
             .collect(),
         alone: standing.alone.iter().map(|id| called(id).0).collect(),
         here: workshop.people.len(),
-        from_pairs: standing.from_pairs,
+        retells: standing.retells,
     }
 }
 
@@ -171,7 +171,7 @@ pub(super) fn retelling(
             .map_or_else(String::new, |step| step.name.text.clone())
     });
     let made = Memo::new(move |_| sitting.with(|sitting| !sitting.groups.is_empty()));
-    let offered = Memo::new(move |_| made.get() || sitting.with(|it| it.from_pairs));
+    let offered = Memo::new(move |_| made.get() || sitting.with(|it| it.retells));
     let make = move |size: u8| {
         if session
             .attempt_and_tell(Command::MakeGroups { step, size })

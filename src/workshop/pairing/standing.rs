@@ -11,16 +11,20 @@ pub struct Standing {
     pub groups: Vec<Vec<PersonId>>,
     /// Those who are here and sit with nobody.
     pub alone: Vec<PersonId>,
-    /// The steps before this one, or after it, have pairs that groups can be made of.
-    pub from_pairs: bool,
+    /// Stories that were told in pairs are told again here.
+    pub retells: bool,
 }
 
 /// How the pairs or groups of a step stand. Nobody is alone before any were made.
 pub fn standing(workshop: &Workshop, step: StepId) -> Standing {
-    let from_pairs = !super::groups::last_pairs(workshop, step).is_empty();
+    let retells = workshop
+        .pairs
+        .iter()
+        .filter(|(_, groups)| groups.iter().all(|group| group.len() <= 3))
+        .any(|(pairs, _)| retelling(workshop, *pairs) == Some(step));
     let Some(made) = workshop.pairs.get(&step) else {
         return Standing {
-            from_pairs,
+            retells,
             ..Standing::default()
         };
     };
@@ -40,7 +44,7 @@ pub fn standing(workshop: &Workshop, step: StepId) -> Standing {
     Standing {
         groups,
         alone,
-        from_pairs,
+        retells,
     }
 }
 
