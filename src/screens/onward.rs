@@ -104,8 +104,19 @@ pub fn onward(
             </a>
         }
     };
+    let unseen = session.see_of(&[Facet::Cards, Facet::Steps], move |workshop| {
+        workshop.unseen_at(id)
+    });
     view! {
         <footer class="onward">
+            <Show when=move || { unseen.get() > 0 }>
+                <p class="onward__unseen">
+                    {move || match unseen.get() {
+                        1 => "1 note is not shown to the room yet. Reveal it above, or come back to it.".to_owned(),
+                        notes => format!("{notes} notes are not shown to the room yet. Reveal them above, or come back to them."),
+                    }}
+                </p>
+            </Show>
             {move || match (next.get(), room.get()) {
                 (next, Room::NotBegun) => {
                     let next = next.map(|(to, name)| look(to, "Next step", name));

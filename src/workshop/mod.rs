@@ -135,6 +135,14 @@ impl Workshop {
         cards
     }
 
+    /// How many notes were written in private at a step and not revealed yet.
+    pub fn unseen_at(&self, step: StepId) -> usize {
+        if !self.step(step).is_some_and(|step| step.is_hidden()) {
+            return 0;
+        }
+        self.notes_at(step).len()
+    }
+
     /// Whether a card was written in private and not revealed yet.
     pub fn is_unrevealed(&self, card: &Card) -> bool {
         card.kind == Kind::Note

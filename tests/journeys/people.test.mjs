@@ -211,7 +211,7 @@ journey('A scribe types for one table after another without leaving the box', as
 // ---- Private writing ----
 
 journey('What is written in private is in no page, label, toast or list until it is revealed, and revealing twice does nothing', async ({ page, address }) => {
-  const console = await begin(page, address, { steps: ['Notes', 'Themes', 'Hidden vote', 'Dreams'] });
+  const console = await begin(page, address, { steps: ['Notes', 'Themes', 'Hidden vote', 'Dreams', 'Closing word'] });
   await console.look('Notes');
   await console.stage.getByRole('checkbox', { name: beginning('Write in private first') }).check();
   const nowhere = async (where) => assert.doesNotMatch(await page.evaluate(() => document.documentElement.outerHTML + [...document.querySelectorAll('input, textarea')].map((it) => it.value).join()), /SECRET/, where);
@@ -240,7 +240,7 @@ journey('What is written in private is in no page, label, toast or list until it
   await console.redoButton().click();
   await console.stage.getByText('6 notes, waiting to be shown').waitFor();
   await nowhere('after redo');
-  for (const step of ['Themes', 'Hidden vote', 'Dreams', 'Notes']) {
+  for (const step of ['Themes', 'Hidden vote', 'Dreams', 'Closing word', 'Notes']) {
     await console.look(step);
     await nowhere(step);
   }
@@ -249,6 +249,11 @@ journey('What is written in private is in no page, label, toast or list until it
   await again.look('Notes');
   await again.stage.getByText('6 notes, waiting to be shown').waitFor();
   await nowhere('after a reload');
+  await again.stage.getByText('6 notes are not shown to the room yet. Reveal them above, or come back to them.').waitFor();
+  await again.look('Closing word');
+  await again.stage.getByRole('heading', { name: 'Written in private, and not shown to the room yet' }).waitFor();
+  await expectNoAxeFindings(page, 'the close, with what nobody has seen');
+  await again.stage.getByRole('link', { name: 'Notes: 6 notes' }).click();
   const reveal = again.stage.getByRole('button', { name: 'Reveal 6 notes' });
   await reveal.dblclick();
   await again.notes().count(6);

@@ -2,6 +2,7 @@
 
 use crate::guide::guide;
 use crate::parts::icon::{Drawing, Icon};
+use crate::screens::run_of_show::step_href;
 use crate::screens::sheet::add::AddSheet;
 use crate::screens::sheet::face::About;
 use crate::screens::sheet::fields::text_of;
@@ -31,6 +32,7 @@ const MADE: [Kind; 6] = [
 struct Made {
     counts: Vec<String>,
     waiting: Vec<(CardId, String)>,
+    unasked: Vec<(CardId, String)>,
     unowned: Vec<(CardId, String)>,
 }
 
@@ -82,6 +84,7 @@ fn what_was_made() -> impl IntoView {
     let session = expect_context::<Session>();
     let table = tabletop();
     let made = session.see_of(&[Facet::Cards], made);
+    let unasked = Signal::derive(move || made.get().unasked);
     let waiting = Signal::derive(move || made.get().waiting);
     let unowned = Signal::derive(move || made.get().unowned);
     view! {
@@ -90,6 +93,8 @@ fn what_was_made() -> impl IntoView {
             <ul class="made__counts">
                 {move || made.get().counts.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}
             </ul>
+            <Unseen />
+            <Waiting title="Ask the teller who may see this story" cards=unasked open=Open::Sheet />
             <Waiting title="Still waiting for an answer" cards=waiting open=Open::Sheet />
             <Waiting title="Needs attention, and nobody has taken it on yet" cards=unowned open=|_| Open::Attention />
             <Show when=move || unowned.with(|unowned| !unowned.is_empty())>
@@ -99,6 +104,40 @@ fn what_was_made() -> impl IntoView {
                 </button>
             </Show>
         </section>
+    }
+}
+
+/// Notes written in private that the room has not seen, step by step. Nothing while there are none.
+#[component]
+fn unseen() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let steps = session.see_of(&[Facet::Cards, Facet::Steps], |workshop| {
+        let steps = workshop.agenda().into_iter();
+        let unseen =
+            steps.map(|step| (step.id, step.name.text.clone(), workshop.unseen_at(step.id)));
+        unseen
+            .filter(|(_, _, notes)| *notes > 0)
+            .collect::<Vec<_>>()
+    });
+    view! {
+        <Show when=move || steps.with(|steps| !steps.is_empty())>
+            <h3 class="made__title">"Written in private, and not shown to the room yet"</h3>
+            <ul class="made__waiting">
+                {move || {
+                    let line = |(step, name, notes): (StepId, String, usize)| {
+                        view! {
+                            <li>
+                                <a class="thread__link" href=step_href(session, step)>
+                                    <bdi>{name}</bdi>
+                                    {format!(": {}", count(notes, "note", "notes"))}
+                                </a>
+                            </li>
+                        }
+                    };
+                    steps.get().into_iter().map(line).collect_view()
+                }}
+            </ul>
+        </Show>
     }
 }
 
@@ -193,12 +232,17 @@ fn made(workshop: &Workshop) -> Made {
     let waits = requests
         .into_iter()
         .filter(|card| card.choices.answer.unwrap_or(Answer::Waiting) == Answer::Waiting);
+    let stories = workshop.of_kind(Kind::Story);
+    let unasked = stories
+        .into_iter()
+        .filter(|card| card.choices.consent.is_none());
     let alone = concerns
         .iter()
         .filter(|card| card.text(Field::Owner).is_empty());
     Made {
         counts,
         waiting: waits.map(|card| short(card)).collect(),
+        unasked: unasked.map(|card| short(card)).collect(),
         unowned: alone.map(|card| short(card)).collect(),
     }
 }

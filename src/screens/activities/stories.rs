@@ -11,7 +11,6 @@ use crate::screens::sheet::list::{ListTitle, OpeningList, cards_of};
 use crate::screens::sheet::said_by::SaidByField;
 use crate::session::Session;
 use crate::workshop::card::Card;
-use crate::workshop::choice::Consent;
 use crate::workshop::ids::{CardId, StepId};
 use crate::workshop::kind::{Field, Kind};
 use leptos::prelude::*;
@@ -108,9 +107,14 @@ fn hints(card: &Card) -> Vec<(String, &'static str)> {
         .collect()
 }
 
-/// "Stay in this room · 5 of 9 written".
+/// "Stay in this room · 5 of 9 written"; without an answer a story stays in the room too, but nobody has chosen that.
 fn standing(card: &Card) -> String {
-    let consent = card.choices.consent.unwrap_or(Consent::StayInRoom);
+    let consent = card
+        .choices
+        .consent
+        .map_or("Not asked yet who may see it", |consent| {
+            guide().choice(consent).label.as_str()
+        });
     let fields = || {
         Kind::Story
             .fields()
@@ -120,9 +124,5 @@ fn standing(card: &Card) -> String {
     let written = fields()
         .filter(|field| !card.text(**field).is_empty())
         .count();
-    format!(
-        "{} · {written} of {} written",
-        guide().choice(consent).label,
-        fields().count()
-    )
+    format!("{consent} · {written} of {} written", fields().count())
 }

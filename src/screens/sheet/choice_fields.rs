@@ -32,15 +32,13 @@ pub fn consent_field(
         })
         .collect();
     let chosen = chosen(session, card, |choices| {
-        choices
-            .consent
-            .unwrap_or(Consent::StayInRoom)
-            .key()
-            .to_owned()
+        choices.consent.map_or("", Consent::key).to_owned()
     });
     view! {
         <div class="story-card__consent">
-            <p class="field__hint">"Read it back. Have I got it right, and who may see it?"</p>
+            <p class="field__hint">
+                "Read it back. Have I got it right, and who may see it? Until the teller has chosen, it stays in this room."
+            </p>
             <ChoiceGroup
                 legend="Who may see this story? The teller chooses."
                 options
