@@ -42,7 +42,13 @@ pub(super) fn open(lantern: Lantern, id: WorkshopId) {
 pub(super) fn try_the_example(lantern: Lantern) {
     let outside = lantern.outside();
     let changes = example::changes(&mut *outside.dice.borrow_mut());
-    lantern.adopt(WorkshopId(outside.surroundings.fresh()), changes);
+    let id = WorkshopId(outside.surroundings.fresh());
+    lantern.adopt(id, changes);
+    // Whoever wants to see how it goes begins at the beginning, although its day is over.
+    lantern.with_session(|session| {
+        let first = session.look(|workshop| workshop.next_step(None));
+        lantern.go(Place::Console(id, first));
+    });
 }
 
 /// Saves a workshop's file to the downloads; only when that worked, deletes it from this browser.

@@ -33,6 +33,7 @@ fn pairs(step: StepId) -> impl IntoView {
     let next = session.see_of(&[Facet::Steps], move |workshop| {
         pairing::retelling(workshop, step)
     });
+    let anonymous = session.see_of(&[Facet::Brief], |workshop| workshop.brief.anonymous);
     let brief = Place::Brief(session.id()).href();
     view! {
         <Turns step />
@@ -79,6 +80,11 @@ fn pairs(step: StepId) -> impl IntoView {
             <p class="field__hint">
                 "People of the same organisation, and people who have talked before today, are kept apart where the numbers allow."
             </p>
+            <Show when=move || anonymous.get()>
+                <p class="field__hint">
+                    "This workshop is anonymous: pairs go by organisation and number, and the room screen shows none. Print the list, or read it out; the brief says who is who, under “The list, to correct”."
+                </p>
+            </Show>
         </Show>
         {move || next.get().map(|next| view! { <Retelling step=next ahead=true /> })}
         <Questions />

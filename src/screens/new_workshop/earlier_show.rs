@@ -70,7 +70,7 @@ pub(super) fn use_earlier(
     view! {
         <div class="begin__earlier">
             <button class="button" type="button" on:click=choose>
-                "Use the run of show of an earlier workshop"
+                "Use the run of show of an earlier workshop file"
             </button>
             <p role="status" dir="auto">
                 {move || said.get()}

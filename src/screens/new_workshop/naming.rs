@@ -139,7 +139,7 @@ fn answers() -> Vec<Answer> {
         Answer {
             key: "anonymous",
             label: "Anonymous".to_owned(),
-            hint: "No names are kept beside what people say. This cannot be changed back later.".to_owned(),
+            hint: "No names are kept beside what people say, and pairs and tables go by organisation and number. This cannot be changed back later.".to_owned(),
         },
         Answer {
             key: "named",
