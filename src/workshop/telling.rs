@@ -222,7 +222,8 @@ pub fn count(n: usize, one: &str, many: &str) -> String {
     }
 }
 
-fn a(kind: Kind) -> String {
+/// A kind with its article: "a note", "an action".
+pub fn a(kind: Kind) -> String {
     let (one, _) = kind_name(kind);
     let article = if one.starts_with(['a', 'e', 'i', 'o', 'u']) {
         "an"

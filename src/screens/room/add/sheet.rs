@@ -4,6 +4,8 @@ use super::{Face, Writing};
 use crate::parts::focus::focus_id;
 use crate::record::room_view::{Adding, RoomView};
 use crate::session::Session;
+use crate::workshop::kind::Kind;
+use crate::workshop::telling;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -27,6 +29,10 @@ pub(super) fn sheet(view: Memo<RoomView>, writing: Writing) -> impl IntoView {
             writing.fresh(Face::Down);
         }
     });
+    let becomes = Memo::new(move |_| {
+        let kind = adding.with(|adding| adding.as_ref().map(|adding| adding.kind));
+        kind.map(becomes).unwrap_or_default()
+    });
     let saved = session.saved();
     let unsaved = Memo::new(move |_| saved.with(|saved| saved.trouble.is_some()));
     let add = move || writing.add(adding.get_untracked());
@@ -45,6 +51,7 @@ pub(super) fn sheet(view: Memo<RoomView>, writing: Writing) -> impl IntoView {
             </h1>
             <Text writing add=Callback::new(move |()| add()) />
             <p class="sheet-box__hint" id="room-box-hint">
+                {move || becomes.get()}
                 <kbd>"Enter"</kbd>
                 " adds · "
                 <kbd>"Shift"</kbd>
@@ -59,6 +66,17 @@ pub(super) fn sheet(view: Memo<RoomView>, writing: Writing) -> impl IntoView {
             </p>
             <Ways adding writing />
         </form>
+    }
+}
+
+/// What the words become, where that is more than a note.
+fn becomes(kind: Kind) -> String {
+    match kind {
+        Kind::Note => String::new(),
+        Kind::Story => {
+            "This is the headline of your story. You will be asked who may see it. ".to_owned()
+        }
+        kind => format!("This adds {}. ", telling::a(kind)),
     }
 }
 
