@@ -16,8 +16,10 @@ use lantern::record::preview::preview;
 use lantern::record::report::{Now, report};
 use lantern::record::rules::{Options, Preset};
 use lantern::workshop::brief::BriefSetting;
+use lantern::workshop::card::Setting;
 use lantern::workshop::command::Command;
-use room::{Room, stories};
+use lantern::workshop::kind::{Field, Kind};
+use room::{Room, stories, words};
 
 const REPORT: Options = Options {
     names: false,
@@ -71,12 +73,71 @@ fn r41_the_report_of_an_empty_workshop() {
     for room in [Room::new(), stories::empty()] {
         let text = markdown(&document(&room, REPORT));
         assert!(text.starts_with("# Workshop without a title\n"));
-        assert!(text.contains("Not covered this time: "));
+        assert!(text.contains("Not covered, because nothing was written for these parts: "));
         assert!(text.contains("## Needs attention"));
     }
     let document = document(&stories::empty(), REPORT);
     insta::assert_snapshot!("empty_report.md", markdown(&document));
     insta::assert_snapshot!("empty_report.html", html(&document));
+}
+
+/// The first page of a document, as Markdown.
+fn first_page(room: &Room, preset: Preset) -> String {
+    let options = Options {
+        names: false,
+        preset,
+    };
+    let text = markdown(&document(room, options));
+    let pages: Vec<&str> = text.split("\n## ").collect();
+    pages[1].to_owned()
+}
+
+#[test]
+fn r41_what_is_not_covered_stands_behind_what_is() {
+    for preset in [Preset::Record, Preset::Report, Preset::Public] {
+        let options = Options {
+            names: false,
+            preset,
+        };
+        let text = markdown(&document(&stories::after_discover(), options));
+        let (before, after) = text.split_once("\nNot covered, because").unwrap();
+        assert!(before.contains("\n## What is in this document and what is left out\n"));
+        assert!(after.contains("The future we want ·"));
+    }
+}
+
+#[test]
+fn r95_the_first_page_says_what_was_agreed_and_what_nobody_has_settled() {
+    let mut room = stories::opened();
+    let themes = ["chosen theme", "theme left out"];
+    let themes = themes.map(|theme| room.put(Kind::Theme, None, words(&[(Field::Text, theme)])));
+    assert!(first_page(&room, Preset::Report).contains("theme left out"));
+    room.settle(themes[0], Setting::InCore(true));
+    let due = Setting::Due(NaiveDate::from_ymd_opt(2026, 3, 20));
+    let loose = [(Kind::Action, "bare action"), (Kind::Commitment, "undated")];
+    for (kind, text) in loose {
+        room.put(kind, None, words(&[(Field::Text, text)]));
+    }
+    let owned = words(&[(Field::Text, "dated"), (Field::Owner, "Ines")]);
+    let dated = room.put(Kind::Commitment, None, owned);
+    room.settle(dated, due);
+    room.put(Kind::Request, None, words(&[(Field::Text, "a key")]));
+    for preset in [Preset::Record, Preset::Report, Preset::Brief] {
+        let page = first_page(&room, preset);
+        let has = |words: &str| page.lines().any(|line| line.starts_with(words));
+        assert!(has("- chosen theme") && !page.contains("theme left out"));
+        if preset == Preset::Brief {
+            assert!(has("1 action: see “Action plan”.") && !page.contains("bare action"));
+        } else {
+            assert!(has("- bare action – no lead yet – no date yet"), "{page}");
+        }
+        assert!(has("- dated – led by Ines – by Friday 20 March 2026"));
+        assert!(page.contains("And 1 more commitment, ") && !page.contains("undated"));
+        assert!(has("- a key – no answer yet"));
+    }
+    let page = first_page(&room, Preset::Public);
+    assert!(page.contains("bare action") && !page.contains("dated"));
+    assert!(!page.contains("lead") && !page.contains("commitment"));
 }
 
 #[test]

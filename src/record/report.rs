@@ -173,25 +173,17 @@ pub fn report(history: &History, options: Options, now: Now) -> Document {
         history,
         now,
     };
-    let (mut covered, rest): (Vec<Section>, Vec<Section>) = outline(options.preset)
+    let mut sections: Vec<Section> = outline(options.preset)
         .iter()
         .map(|make| make(&making))
-        .partition(|section| !section.is_empty());
+        .collect();
     if options.preset == Preset::CaseStudies {
-        covered.extend(case_studies::pages(&making));
+        sections.extend(case_studies::pages(&making));
     }
-    // What cannot be expected yet has no heading: nobody misses it.
-    let missing = rest.iter().map(|section| section.heading.text());
-    let missing: Vec<String> = missing.filter(|heading| !heading.is_empty()).collect();
-    let not_covered = Line::ours(format!("Not covered this time: {}.", missing.join(" · ")));
-    let summary = has_summary(options.preset).then(|| front::summary(&making));
-    let mut sections: Vec<Section> = summary.into_iter().chain(covered).collect();
-    if let Some(first) = sections.first_mut().filter(|_| !missing.is_empty()) {
-        first.paragraph(not_covered);
-    } else if sections.is_empty() {
-        let mut nothing = Section::new("Nothing to show yet");
-        nothing.paragraph(not_covered);
-        sections.push(nothing);
+    appendix::name_what_is_not_covered(&mut sections);
+    sections.retain(|section| !section.is_empty());
+    if has_summary(options.preset) {
+        sections.insert(0, front::summary(&making));
     }
     let title = match workshop.brief.text(BriefField::Title) {
         "" => Line::ours(workshop.title()),

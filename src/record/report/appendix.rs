@@ -183,8 +183,38 @@ fn how_counted(step: &Step, vote: &Vote) -> String {
     }
 }
 
+/// What stands in a document and what does not.
+const LEFT_OUT: &str = "What is in this document and what is left out";
+
+/// Names the parts of a document for which nothing was written: where it says what is left out, or at its end.
+pub(super) fn name_what_is_not_covered(sections: &mut Vec<Section>) {
+    let empty = sections.iter().filter(|section| section.is_empty());
+    let headings = empty.map(|section| section.heading.text());
+    // What cannot be expected yet has no heading: nobody misses it.
+    let missing: Vec<String> = headings
+        .filter(|heading| !heading.is_empty() && heading != LEFT_OUT)
+        .collect();
+    if missing.is_empty() {
+        return;
+    }
+    let line = Line::ours(format!(
+        "Not covered, because nothing was written for these parts: {}.",
+        missing.join(" · ")
+    ));
+    let mut place = sections
+        .iter_mut()
+        .filter(|section| section.heading.text() == LEFT_OUT);
+    if let Some(section) = place.next() {
+        section.paragraph(line);
+    } else {
+        let mut section = Section::new(LEFT_OUT);
+        section.paragraph(line);
+        sections.push(section);
+    }
+}
+
 pub(super) fn where_the_rest_is(making: &Making<'_>) -> Section {
-    let mut section = Section::new("What is in this document and what is left out");
+    let mut section = Section::new(LEFT_OUT);
     let rows = Kind::ALL.into_iter().filter_map(|kind| {
         let tally = making.leaving.tally(kind);
         let row = [

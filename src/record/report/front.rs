@@ -8,8 +8,9 @@ use crate::record::rules::Preset;
 use crate::record::small_count::Count;
 use crate::workshop::brief::BriefField;
 use crate::workshop::card::Card;
+use crate::workshop::choice::{Answer, Status};
 use crate::workshop::kind::{Field, Kind};
-use crate::workshop::telling::count;
+use crate::workshop::telling::{count, kind_name};
 
 /// So many of each thing on the first page.
 const FEW: usize = 5;
@@ -17,6 +18,8 @@ const FEW: usize = 5;
 const STATEMENTS: usize = 3;
 /// So many measures.
 const MEASURES: usize = 3;
+/// So many commitments.
+const COMMITMENTS: usize = 3;
 /// So many quick wins.
 const WINS: usize = 3;
 
@@ -105,7 +108,12 @@ fn who(making: &Making<'_>) -> Section {
 fn what_works(making: &Making<'_>) -> Section {
     let mut part = Section::new("What did they agree works, and why?");
     let themes = making.leaving.themes();
-    let lines = themes.iter().take(FEW).map(|theme| {
+    // What the room left out of its core was not agreed.
+    let chose = themes.iter().any(|theme| theme.choices.in_core);
+    let agreed = themes
+        .into_iter()
+        .filter(|theme| theme.choices.in_core || !chose);
+    let lines = agreed.take(FEW).map(|theme| {
         let votes = making.workshop.votes_for(theme.id);
         let votes = if votes == 0 {
             String::new()
@@ -139,43 +147,83 @@ fn what_will_differ(making: &Making<'_>) -> Section {
     for statement in statements.iter().take(STATEMENTS) {
         part.quote(&making.leaving.words(statement, Field::Text).text(), None);
     }
-    part.paragraph(and_more(
-        statements.len().saturating_sub(STATEMENTS),
-        "statement",
-        "statements",
-    ));
-    let actions = making.leaving.of_kind(Kind::Action);
-    let more_actions = actions.len().saturating_sub(FEW);
-    let wins = making
-        .leaving
-        .of_kind(Kind::QuickWin)
+    let more_statements = statements.len().saturating_sub(STATEMENTS);
+    part.paragraph(and_more(making, Kind::Statement, more_statements));
+    let mut actions = making.leaving.of_kind(Kind::Action);
+    let mut more_actions = and_more(making, Kind::Action, actions.len().saturating_sub(FEW));
+    // The brief has the whole plan, and no room to say it twice.
+    if making.leaving.preset() == Preset::Brief && !actions.is_empty() {
+        let all = count(actions.len(), "action", "actions");
+        more_actions = Line::ours(format!("{all}: see “Action plan”."));
+        actions.clear();
+    }
+    let (commitments, more_commitments) = dated_commitments(making);
+    let wins = making.leaving.of_kind(Kind::QuickWin);
+    let promises = actions
         .into_iter()
-        .take(WINS);
-    part.list(
-        actions
-            .into_iter()
-            .take(FEW)
-            .chain(wins)
-            .map(|card| with_owner_and_day(making, card)),
-    );
-    part.paragraph(and_more(more_actions, "action", "actions"));
-    // The public version has no list of promises to count again.
-    if making.leaving.preset() != Preset::Public {
+        .take(FEW)
+        .chain(commitments)
+        .chain(wins.into_iter().take(WINS));
+    part.list(promises.map(|card| with_gaps(making, card)));
+    let more_commitments = and_more(making, Kind::Commitment, more_commitments);
+    part.paragraph(Line::joined([more_actions, more_commitments], " "));
+    // The public version has no list of promises to count again, and the brief says it further on.
+    if !matches!(making.leaving.preset(), Preset::Public | Preset::Brief) {
         part.paragraph(super::after::in_a_line(making));
     }
     part
 }
 
+/// The commitments with a date, as many as fit, and how many more there are. The public version leaves them to the
+/// report.
+fn dated_commitments<'a>(making: &Making<'a>) -> (Vec<&'a Card>, usize) {
+    if making.leaving.preset() == Preset::Public {
+        return (Vec::new(), 0);
+    }
+    let all = making.leaving.of_kind(Kind::Commitment);
+    let many = all.len();
+    let dated = all.into_iter().filter(|card| card.choices.due.is_some());
+    let shown: Vec<&Card> = dated.take(COMMITMENTS).collect();
+    let more = many.saturating_sub(shown.len());
+    (shown, more)
+}
+
 /// "And 3 more actions, further on." Nothing when there are none.
-fn and_more(more: usize, one: &str, many: &str) -> Line {
+fn and_more(making: &Making<'_>, kind: Kind, more: usize) -> Line {
+    let (one, many) = kind_name(kind);
+    let at = match (making.leaving.preset(), kind) {
+        (Preset::Record | Preset::Report, _) | (Preset::Public, Kind::Statement) => "further on",
+        _ => "in the report",
+    };
     match more {
         0 => Line::default(),
         more => Line::ours(format!(
-            "And {} more {}, further on.",
+            "And {} more {}, {at}.",
             more,
             if more == 1 { one } else { many }
         )),
     }
+}
+
+/// What, who, by when, and which of these nobody has settled yet.
+fn with_gaps(making: &Making<'_>, card: &Card) -> Line {
+    let (lead, date) = gaps(making, card);
+    Line::joined([with_owner_and_day(making, card), lead, date], " – ")
+}
+
+/// "no lead yet" and "no date yet", where a promise that is not done has none.
+pub(super) fn gaps(making: &Making<'_>, card: &Card) -> (Line, Line) {
+    let open = card.choices.status != Some(Status::Done);
+    // The public version names nobody who leads, so it cannot say who is missing.
+    let leads_are_named = making.leaving.preset() != Preset::Public;
+    let gap = |missing: bool, words| Line::ours(if open && missing { words } else { "" });
+    (
+        gap(
+            leads_are_named && card.text(Field::Owner).is_empty(),
+            "no lead yet",
+        ),
+        gap(card.choices.due.is_none(), "no date yet"),
+    )
 }
 
 /// What, who, by when.
@@ -210,27 +258,12 @@ fn what_we_need(making: &Making<'_>) -> Section {
                 } else {
                     Line::ours("to ").then(to)
                 };
-                let answer = request
-                    .choices
-                    .answer
-                    .map(labels::answer)
-                    .unwrap_or("waiting for an answer");
-                Line::joined(
-                    [
-                        making.main(request),
-                        to,
-                        Line::ours(format!("answer: {answer}")),
-                    ],
-                    " – ",
-                )
+                Line::joined([making.main(request), to, answered(request)], " – ")
             }),
     );
     let requests = making.leaving.of_kind(Kind::Request).len();
-    part.paragraph(and_more(
-        requests.saturating_sub(FEW),
-        "request",
-        "requests",
-    ));
+    let more_requests = requests.saturating_sub(FEW);
+    part.paragraph(and_more(making, Kind::Request, more_requests));
     let concerns = making.leaving.of_kind(Kind::Concern).len();
     if concerns > 0 {
         let things = count(concerns, "thing needs", "things need");
@@ -241,6 +274,14 @@ fn what_we_need(making: &Making<'_>) -> Section {
         part.paragraph(Line::ours(format!("{things} attention: {where_to_look}.")));
     }
     part
+}
+
+/// "answer: yes", or that there is none yet.
+pub(super) fn answered(request: &Card) -> Line {
+    match request.choices.answer {
+        None | Some(Answer::Waiting) => Line::ours("no answer yet"),
+        Some(answer) => Line::ours(format!("answer: {}", labels::answer(answer))),
+    }
 }
 
 fn how_we_know(making: &Making<'_>) -> Section {

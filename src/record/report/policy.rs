@@ -1,9 +1,8 @@
 //! The policy brief: what to encourage, what to support, what to sustain.
 
 use super::Making;
-use super::front::dots;
+use super::front::{answered, dots};
 use crate::record::document::{Line, Section};
-use crate::record::labels;
 use crate::workshop::kind::{Field, Kind};
 
 /// So many themes, and quotes from so many stories.
@@ -54,11 +53,9 @@ pub(super) fn support(making: &Making<'_>) -> Section {
     section.part(hard);
     let mut asked = Section::new("What people ask for");
     let requests = making.leaving.of_kind(Kind::Request).into_iter();
-    asked.list(requests.map(|request| {
-        let answer = request.choices.answer.map(labels::answer);
-        let answer = answer.unwrap_or("waiting for an answer");
-        making.main(request).and(format!(" – answer: {answer}"))
-    }));
+    asked.list(
+        requests.map(|request| Line::joined([making.main(request), answered(request)], " – ")),
+    );
     section.part(asked);
     section
 }
