@@ -127,7 +127,7 @@ fn b5_people_come_in_with_sector_part_and_table() {
     );
     assert_eq!(
         (people[1].sector, people[1].role),
-        (Sector::Other, choice::Role::NotSaid)
+        (Sector::NotNoted, choice::Role::NotNoted)
     );
     assert_eq!(reading.remarks.rows(Why::NoSector), [3]);
     assert_eq!(reading.remarks.rows(Why::NoRole), [3]);

@@ -17,6 +17,7 @@ use lantern::record::report::{Now, report};
 use lantern::record::rules::{Options, Preset};
 use lantern::workshop::brief::BriefSetting;
 use lantern::workshop::card::Setting;
+use lantern::workshop::choice::{Role, Sector};
 use lantern::workshop::command::Command;
 use lantern::workshop::kind::{Field, Kind};
 use room::{Room, stories, words};
@@ -138,6 +139,25 @@ fn r95_the_first_page_says_what_was_agreed_and_what_nobody_has_settled() {
     let page = first_page(&room, Preset::Public);
     assert!(page.contains("bare action") && !page.contains("dated"));
     assert!(!page.contains("lead") && !page.contains("commitment"));
+}
+
+#[test]
+fn r96_what_was_not_noted_of_anybody_is_no_breakdown() {
+    let mut room = stories::empty();
+    for _ in 0..5 {
+        room.person("", "", Sector::NotNoted, Role::NotNoted);
+    }
+    let text = markdown(&document(&room, REPORT));
+    assert!(text.contains("People who took part: 5."));
+    for words in ["By sector", "By role", "noted", "Prefers not to say"] {
+        assert!(!text.contains(words), "{words}");
+    }
+    for _ in 0..5 {
+        room.person("", "", Sector::Nhs, Role::NotNoted);
+    }
+    let text = markdown(&document(&room, REPORT));
+    assert!(text.contains("NHS | 5") && text.contains("Not noted | 5"));
+    assert!(!text.contains("By role"));
 }
 
 #[test]

@@ -49,8 +49,10 @@ fn by_name(person: &Person, number: usize) -> Called {
 }
 
 fn by_number(person: &Person, numbers: &mut BTreeMap<String, usize>) -> Called {
-    let role = (person.role != Role::NotSaid).then(|| guide().choice(person.role).short());
-    let sector = (person.sector != Sector::Other).then(|| guide().choice(person.sector).short());
+    let no_role = matches!(person.role, Role::NotSaid | Role::NotNoted);
+    let no_sector = matches!(person.sector, Sector::Other | Sector::NotNoted);
+    let role = (!no_role).then(|| guide().choice(person.role).short());
+    let sector = (!no_sector).then(|| guide().choice(person.sector).short());
     let (stem, from) = if is_blank(&person.organisation) {
         (
             role.or(sector).unwrap_or("Person"),

@@ -107,6 +107,7 @@ pub fn sector(sector: Sector) -> &'static str {
         Sector::Community => "Residents and community",
         Sector::Education => "Education",
         Sector::Other => "Other or not said",
+        Sector::NotNoted => "Not noted",
     }
 }
 
@@ -121,6 +122,7 @@ pub fn role(role: Role) -> &'static str {
         Role::Trustee => "Trustee",
         Role::Policy => "Policy",
         Role::NotSaid => "Prefers not to say",
+        Role::NotNoted => "Not noted",
     }
 }
 

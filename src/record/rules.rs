@@ -9,7 +9,7 @@ use super::document::Line;
 use super::labels;
 pub use super::preset::Preset;
 use crate::workshop::card::{Card, SaidBy};
-use crate::workshop::choice::{ConcernKind, Consent};
+use crate::workshop::choice::{ConcernKind, Consent, Role};
 use crate::workshop::ids::{CardId, StepId};
 use crate::workshop::kind::{Field, Kind};
 use crate::workshop::{Workshop, short};
@@ -217,6 +217,7 @@ impl<'a> Leaving<'a> {
             Consent::WithRole | Consent::MayContact if !person.organisation.is_empty() => {
                 Some(person.organisation.clone())
             }
+            Consent::WithRole | Consent::MayContact if person.role == Role::NotNoted => None,
             Consent::WithRole | Consent::MayContact => Some(labels::role(person.role).to_owned()),
             Consent::WithoutName | Consent::StayInRoom => None,
         }

@@ -1,4 +1,4 @@
-//! Who is here: by name where people wish, always by sector and role group. Many at once by pasting a list.
+//! Who is here: by name where people wish, by sector and role group where they were asked. Many at once by pasting a list.
 
 mod list;
 mod seats;
@@ -45,8 +45,7 @@ pub fn people() -> impl IntoView {
                     .get()
                     .into_iter()
                     .map(|((sector, role), number)| {
-                        let words = guide();
-                        view! { <li>{format!("{number} · {}, {}", words.choice(sector).short(), words.choice(role).short())}</li> }
+                        view! { <li>{format!("{number} · {}", group(sector, role))}</li> }
                     })
                     .collect_view()
             }}
@@ -58,6 +57,16 @@ pub fn people() -> impl IntoView {
         <PeopleList />
         <Seats />
     }
+}
+
+/// "NHS, Clinical"; said once where neither was noted.
+fn group(sector: Sector, role: Role) -> String {
+    let words = guide();
+    let (from, part) = (words.choice(sector).short(), words.choice(role).short());
+    if (sector, role) == (Sector::NotNoted, Role::NotNoted) {
+        return from.to_owned();
+    }
+    format!("{from}, {part}")
 }
 
 /// "Two people are called Siân: add an initial?" Nobody is named in an anonymous workshop, so nothing is said there.
@@ -98,19 +107,23 @@ fn add_people() -> impl IntoView {
     let session = expect_context::<Session>();
     let list = RwSignal::new(session.draft("people"));
     let table = tabletop();
-    let sector = RwSignal::new(Sector::Nhs.key().to_owned());
-    let role = RwSignal::new(Role::NotSaid.key().to_owned());
+    let sector = RwSignal::new(Sector::NotNoted.key().to_owned());
+    let role = RwSignal::new(Role::NotNoted.key().to_owned());
     let said = RwSignal::new(String::new());
     let found = Memo::new(move |_| {
-        list.with(|list| read_list(list, Sector::Other, Role::NotSaid).people.len())
+        list.with(|list| {
+            read_list(list, Sector::NotNoted, Role::NotNoted)
+                .people
+                .len()
+        })
     });
     let keep = move |text: String| {
         session.keep_draft("people", &text);
         list.set(text);
     };
     let add = move || {
-        let sector = Sector::from_key(&sector.get_untracked()).unwrap_or(Sector::Other);
-        let role = Role::from_key(&role.get_untracked()).unwrap_or(Role::NotSaid);
+        let sector = Sector::from_key(&sector.get_untracked()).unwrap_or_default();
+        let role = Role::from_key(&role.get_untracked()).unwrap_or_default();
         let reading = read_list(&list.get_untracked(), sector, role);
         let words = told(&reading);
         if session.attempt(Command::LetIn(reading.people)).is_some() {

@@ -151,6 +151,7 @@ choice!(
 );
 choice!(
     /// Where somebody comes from.
+    #[derive(Default)]
     Sector {
         /// NHS.
         Nhs = "nhs",
@@ -166,10 +167,14 @@ choice!(
         Education = "education",
         /// Another.
         Other = "other",
+        /// Nobody noted it, or nobody asked.
+        #[default]
+        NotNoted = "not-noted",
     }
 );
 choice!(
     /// The broad kind of part somebody plays. Non-clinical staff are here from the start.
+    #[derive(Default)]
     Role {
         /// Clinical.
         Clinical = "clinical",
@@ -187,6 +192,9 @@ choice!(
         Policy = "policy",
         /// Prefers not to say.
         NotSaid = "not-said",
+        /// Nobody noted it, or nobody asked.
+        #[default]
+        NotNoted = "not-noted",
     }
 );
 choice!(

@@ -1,4 +1,4 @@
-//! Who is in the room: by name where people wish, always by sector and role group.
+//! Who is in the room: by name where people wish, by sector and role group where these were noted.
 
 use super::choice::{Role, Sector};
 use super::ids::PersonId;
@@ -15,11 +15,12 @@ pub struct Person {
     /// Organisation as they would say it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub organisation: String,
-    /// Where the organisation belongs.
-    #[serde(default = "other")]
+    /// Where the organisation belongs. Not written when it was not noted: an older Lantern, which has no word for that,
+    /// would lose the person.
+    #[serde(default, skip_serializing_if = "is_not_noted")]
     pub sector: Sector,
-    /// The broad part they play.
-    #[serde(default = "not_said")]
+    /// The broad part they play. Not written when it was not noted, likewise.
+    #[serde(default, skip_serializing_if = "is_not_noted")]
     pub role: Role,
     /// Table or group.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -85,8 +86,8 @@ impl Person {
             id,
             name: String::new(),
             organisation: String::new(),
-            sector: other(),
-            role: not_said(),
+            sector: Sector::default(),
+            role: Role::default(),
             table: String::new(),
             others: Vec::new(),
         }
@@ -123,10 +124,32 @@ impl Person {
     }
 }
 
-fn other() -> Sector {
-    Sector::Other
+fn is_not_noted<C: Default + PartialEq>(choice: &C) -> bool {
+    *choice == C::default()
 }
 
-fn not_said() -> Role {
-    Role::NotSaid
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{from_value, json, to_value};
+    use uuid::Uuid;
+
+    #[test]
+    fn what_was_not_noted_is_not_written_and_what_was_written_is_read_as_before() {
+        let nobody = Person::unknown(PersonId(Uuid::nil()));
+        assert_eq!(
+            (nobody.sector, nobody.role),
+            (Sector::NotNoted, Role::NotNoted)
+        );
+        let written = to_value(&nobody).ok();
+        assert_eq!(written, Some(json!({ "id": Uuid::nil() })));
+        assert_eq!(written.and_then(|it| from_value(it).ok()), Some(nobody));
+        let before = json!({ "id": Uuid::nil(), "sector": "other", "role": "not-said" });
+        let person: Option<Person> = from_value(before.clone()).ok();
+        assert_eq!(
+            person.as_ref().map(|person| (person.sector, person.role)),
+            Some((Sector::Other, Role::NotSaid))
+        );
+        assert_eq!(to_value(person).ok(), Some(before));
+    }
 }

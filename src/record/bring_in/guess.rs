@@ -27,8 +27,8 @@ pub fn guess(sheet: &Sheet) -> Plan {
         heads,
         parts,
         step: None,
-        sector: Sector::Other,
-        role: Role::NotSaid,
+        sector: Sector::NotNoted,
+        role: Role::NotNoted,
         only_new: true,
     }
     .fitting()

@@ -70,8 +70,8 @@ pub fn preview(reading: &Reading, plan: &Plan, workshop: &Workshop) -> Preview {
 
 fn person(person: &PersonDraft) -> Vec<(String, String)> {
     let words = guide();
-    let sector = Some(person.sector).filter(|sector| *sector != Sector::Other);
-    let role = Some(person.role).filter(|role| *role != Role::NotSaid);
+    let sector = Some(person.sector).filter(|it| !matches!(it, Sector::Other | Sector::NotNoted));
+    let role = Some(person.role).filter(|it| !matches!(it, Role::NotSaid | Role::NotNoted));
     let name = if person.name.is_empty() {
         "Without a name"
     } else {

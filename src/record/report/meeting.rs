@@ -48,26 +48,28 @@ pub(super) fn who_took_part(making: &Making<'_>) -> Section {
     if !people.is_empty() {
         let all = Count::alone(people.len());
         section.paragraph(Line::ours(format!("People who took part: {all}.")));
-        let sectors = Sector::ALL.iter().map(|sector| {
-            (
-                labels::sector(*sector),
+        // What was noted of nobody is no fact about anybody.
+        if people
+            .values()
+            .any(|person| person.sector != Sector::NotNoted)
+        {
+            let of = |sector| {
                 people
                     .values()
-                    .filter(|person| person.sector == *sector)
-                    .count(),
-            )
-        });
-        let roles = Role::ALL.iter().map(|role| {
-            (
-                labels::role(*role),
-                people
-                    .values()
-                    .filter(|person| person.role == *role)
-                    .count(),
-            )
-        });
-        breakdown(&mut section, "By sector", "Sector", sectors.collect());
-        breakdown(&mut section, "By role", "Role", roles.collect());
+                    .filter(move |person| person.sector == sector)
+            };
+            let sectors = Sector::ALL
+                .iter()
+                .map(|it| (labels::sector(*it), of(*it).count()));
+            breakdown(&mut section, "By sector", "Sector", sectors.collect());
+        }
+        if people.values().any(|person| person.role != Role::NotNoted) {
+            let of = |role| people.values().filter(move |person| person.role == role);
+            let roles = Role::ALL
+                .iter()
+                .map(|it| (labels::role(*it), of(*it).count()));
+            breakdown(&mut section, "By role", "Role", roles.collect());
+        }
         if making.leaving.names() {
             let names: BTreeMap<_, _> = people
                 .iter()

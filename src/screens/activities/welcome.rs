@@ -120,7 +120,11 @@ fn who(workshop: &Workshop) -> (usize, Vec<String>, Vec<String>) {
     (workshop.people.len(), counts(sectors), counts(roles))
 }
 
-fn counts<C: Offered>(counts: BTreeMap<C, usize>) -> Vec<String> {
+/// Nothing, if it was noted of nobody.
+fn counts<C: Offered + Default + PartialEq>(counts: BTreeMap<C, usize>) -> Vec<String> {
+    if counts.keys().all(|choice| *choice == C::default()) {
+        return Vec::new();
+    }
     counts
         .into_iter()
         .map(|(choice, number)| format!("{}: {number}", guide().choice(choice).label))

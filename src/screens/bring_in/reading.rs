@@ -221,13 +221,13 @@ fn groups(plan: RwSignal<Plan>) -> impl IntoView {
             label="They come from"
             options=sectors.collect()
             chosen=Signal::derive(move || plan.with(|plan| plan.sector.key().to_owned()))
-            on_choose=move |key: String| plan.update(|plan| plan.sector = Sector::from_key(&key).unwrap_or(Sector::Other))
+            on_choose=move |key: String| plan.update(|plan| plan.sector = Sector::from_key(&key).unwrap_or_default())
         />
         <ChoiceSelect
             label="Their part"
             options=roles.collect()
             chosen=Signal::derive(move || plan.with(|plan| plan.role.key().to_owned()))
-            on_choose=move |key: String| plan.update(|plan| plan.role = Role::from_key(&key).unwrap_or(Role::NotSaid))
+            on_choose=move |key: String| plan.update(|plan| plan.role = Role::from_key(&key).unwrap_or_default())
         />
     }
 }

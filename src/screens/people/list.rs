@@ -188,16 +188,12 @@ fn row(
     };
     let sector = move || person.with(|it| it.as_ref().map_or("", |it| it.sector.key()));
     let role = move || person.with(|it| it.as_ref().map_or("", |it| it.role.key()));
-    let settle = move |key: String| {
-        change(&|person| {
-            if let Some(sector) = Sector::from_key(&key) {
-                person.sector = sector;
-            } else if let Some(role) = Role::from_key(&key) {
-                person.role = role;
-            }
-        });
-    };
-    let settle = Callback::new(settle);
+    let settle_sector = Callback::new(move |key: String| {
+        change(&|person| person.sector = Sector::from_key(&key).unwrap_or(person.sector));
+    });
+    let settle_role = Callback::new(move |key: String| {
+        change(&|person| person.role = Role::from_key(&key).unwrap_or(person.role));
+    });
     let words = guide();
     let sectors = Sector::ALL
         .iter()
@@ -228,8 +224,8 @@ fn row(
             </Show>
             {cell(PersonField::Name, "Name")} {cell(PersonField::Organisation, "Organisation")}
             {cell(PersonField::Table, "Table")}
-            {pick("From", name, sectors.collect(), Signal::derive(sector), settle)}
-            {pick("Part", name, roles.collect(), Signal::derive(role), settle)}
+            {pick("From", name, sectors.collect(), Signal::derive(sector), settle_sector)}
+            {pick("Part", name, roles.collect(), Signal::derive(role), settle_role)}
             <td class="people__go">
                 <button
                     class="button"

@@ -9,7 +9,7 @@ use crate::session::Session;
 use crate::session::faces::Facet;
 use crate::workshop::Workshop;
 use crate::workshop::card::{Card, SaidBy, Setting};
-use crate::workshop::choice::Criterion;
+use crate::workshop::choice::{Criterion, Sector};
 use crate::workshop::ids::CardId;
 use crate::workshop::kind::{Field, Kind};
 use leptos::prelude::*;
@@ -170,6 +170,7 @@ fn facts_of(workshop: &Workshop, card: &Card) -> StatementFacts {
             .values()
             .filter(|person| person.table == *table)
             .map(|person| person.sector)
+            .filter(|sector| *sector != Sector::NotNoted)
             .collect(),
         SaidBy::Nobody | SaidBy::Person(_) => BTreeSet::new(),
     };
