@@ -164,3 +164,43 @@ fn r10_a_name_inside_another_word_is_no_name() {
     );
     nowhere(&room, "AL, night");
 }
+
+#[test]
+fn r10_first_names_of_the_list_name_nobody_either() {
+    let mut room = Room::new();
+    for name in ["Siân Rees", "Sister Mary Jones", "JP Evans", "Ola"] {
+        let_in(&mut room, name, "", Role::Manager);
+    }
+    room.ask(Command::SettleBrief(BriefSetting::Anonymous));
+    let owners = [
+        "SIÂN, Tuesdays",
+        "the porter with mary",
+        "Ola’s team",
+        // Nobody of the list, or a word that is no first name.
+        "Ward sister",
+        "Rees Pharmacy",
+        "JP",
+        "Siânedd",
+    ];
+    for owner in owners {
+        let said = words(&[(Field::Text, "Siân will see to it"), (Field::Owner, owner)]);
+        room.put(Kind::Action, None, said);
+    }
+    for gone in &owners[..3] {
+        nowhere(&room, gone);
+    }
+    for kept in &owners[3..] {
+        everywhere(&room, kept);
+    }
+    everywhere(&room, "Siân will see to it");
+    everywhere(&room, "nothing says who said what");
+}
+
+#[test]
+fn r10_first_names_stay_where_the_workshop_is_not_anonymous() {
+    let mut room = Room::new();
+    let_in(&mut room, "Siân Rees", "", Role::Manager);
+    let said = words(&[(Field::Text, "do it"), (Field::Owner, "Siân, Tuesdays")]);
+    room.put(Kind::Action, None, said);
+    everywhere(&room, "Siân, Tuesdays");
+}

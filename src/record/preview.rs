@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::rules::{Leaving, Options, Preset, Tally, Why};
+use super::rules::{ANONYMOUS, Leaving, Options, Preset, Tally, Why};
 use crate::workshop::Workshop;
 use crate::workshop::kind::Kind;
 use crate::workshop::telling::{count, kind_name};
@@ -85,7 +85,7 @@ pub fn preview(workshop: &Workshop, options: Options) -> Preview {
 
 fn rules(workshop: &Workshop, leaving: &Leaving<'_>, cards: &[CardLine]) -> Vec<&'static str> {
     let mut rules = vec![match (workshop.brief.anonymous, leaving.names()) {
-        (true, _) => "The workshop is anonymous: nobody is named.",
+        (true, _) => ANONYMOUS,
         (false, true) => "Names stand beside what people said. Stories never carry a name.",
         (false, false) => {
             "Names of those who said something are left out. Whoever leads a promise is named in it."

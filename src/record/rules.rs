@@ -18,11 +18,31 @@ use crate::workshop::{Workshop, short};
 pub const PROPER_ROUTE: &str = "Raised through the proper route";
 /// Stands in for a name in an anonymous workshop.
 pub const SOMEBODY: &str = "somebody who was there";
+/// What an anonymous workshop promises, and what it cannot.
+pub const ANONYMOUS: &str = "The workshop is anonymous: nothing says who said what, and where a promise names somebody on the list of people, “somebody who was there” stands instead. All other words stand as they were written.";
 
 /// Stands in for the name of a theme that has no name but the words of a card that stays behind.
 pub const UNNAMED: &str = "A theme without a name of its own";
 /// A group without a name is called after its first card, up to so many characters.
 const NAME_LENGTH: usize = 60;
+
+/// A shorter first word is as likely initials.
+const SHORTEST_FIRST_NAME: usize = 3;
+/// What may stand before a first name, and in the name of many a role.
+const TITLES: [&str; 12] = [
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "dr",
+    "prof",
+    "professor",
+    "sister",
+    "nurse",
+    "cllr",
+    "councillor",
+];
 
 /// What the facilitator chose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,7 +85,7 @@ pub struct Leaving<'a> {
     workshop: &'a Workshop,
     options: Options,
     out: BTreeMap<CardId, Why>,
-    /// Names of people, for anonymous workshops only.
+    /// Names of people, whole and first, for anonymous workshops only.
     names: BTreeSet<&'a str>,
     /// What an unnamed theme would be called after a card that stays behind.
     borrowed: BTreeSet<String>,
@@ -81,9 +101,7 @@ impl<'a> Leaving<'a> {
         let staying = workshop.live().filter(|card| out.contains_key(&card.id));
         let borrowed = staying.map(|card| short(card, NAME_LENGTH)).collect();
         let people = workshop.people.values().chain(workshop.left.values());
-        let names = people
-            .map(|person| person.name.trim())
-            .filter(|name| !name.is_empty());
+        let names = people.flat_map(|person| names_of(&person.name));
         let names = if workshop.brief.anonymous {
             names.collect()
         } else {
@@ -310,6 +328,19 @@ fn naming(field: Field) -> Naming {
         Field::Makers | Field::Buddy | Field::WantsToWork => Naming::Attribution,
         _ => Naming::Nobody,
     }
+}
+
+/// What somebody may be called by: the whole name, and the first name.
+fn names_of(name: &str) -> impl Iterator<Item = &str> {
+    let words = name
+        .split_whitespace()
+        .map(|word| word.trim_matches(|letter: char| letter.is_ascii_punctuation()));
+    let mut words = words.skip_while(|word| TITLES.contains(&word.to_lowercase().as_str()));
+    let first = words
+        .next()
+        .filter(|word| word.chars().count() >= SHORTEST_FIRST_NAME);
+    let whole = Some(name.trim()).filter(|name| !name.is_empty());
+    whole.into_iter().chain(first)
 }
 
 /// Whether a text holds a name as a word of its own, whatever the case.

@@ -252,7 +252,7 @@ fn anonymity() -> impl IntoView {
                 }
             >
                 <p class="field__hint" id="is-anonymous" tabindex="-1">
-                    "This workshop is anonymous. No names are kept beside what people say, on no screen and in no document. The workshop file still holds what was written or removed before, with its names: keep it as you would keep the sign-in sheet."
+                    "This workshop is anonymous. Nothing says who said what, on no screen and in no document. Where a promise names somebody on the list of people, documents say “somebody who was there”; all other words stand as they were written. The workshop file still holds what was written or removed before, with its names: keep it as you would keep the sign-in sheet."
                 </p>
             </Show>
         </div>

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Making;
 use crate::record::document::{Line, Section};
 use crate::record::labels;
+use crate::record::rules::ANONYMOUS;
 use crate::record::small_count::{self, Count};
 use crate::workshop::agenda::run_of_show;
 use crate::workshop::brief::BriefField;
@@ -199,7 +200,7 @@ fn evidence(making: &Making<'_>) -> String {
 
 fn consent(making: &Making<'_>) -> String {
     let names = match (making.workshop.brief.anonymous, making.leaving.names()) {
-        (true, _) => "The workshop is anonymous: nobody is named.",
+        (true, _) => ANONYMOUS,
         (false, false) => {
             "Who said what is left out; owners of promises are named as they gave themselves."
         }
