@@ -6,12 +6,14 @@ mod adding;
 mod leaf;
 mod released;
 mod shown;
+mod themes;
 mod tracker;
 mod vote;
 
 pub use adding::Adding;
 pub use leaf::{Leaf, Look};
-pub use shown::{Group, Light, Round, Shown, Slip, Stand, ThemeWall};
+pub use shown::{Group, Light, Round, Shown, Slip, Stand};
+pub use themes::ThemeWall;
 pub use vote::{Place, Voting};
 
 use crate::workshop::Workshop;

@@ -2,6 +2,7 @@
 
 use super::leaf::{Leaf, closing, leaves};
 use super::released::{called, is_released, named, quoted, released, under};
+use super::themes::{ThemeWall, themes};
 use super::vote::{Place, Voting, vote};
 use crate::guide::guide;
 use crate::record::dates;
@@ -28,7 +29,7 @@ pub enum Shown {
     Pairs(Vec<Group>),
     /// A wall of slips.
     Wall(Vec<Slip>),
-    /// Themes, each with what stands under it.
+    /// Themes, each with what stands under it, as cards that can be read from the back row.
     Themes(Vec<ThemeWall>),
     /// A vote that is not closed.
     Voting(Voting),
@@ -77,17 +78,6 @@ pub struct Slip {
     pub more: String,
     /// What kind it is, where a wall mixes kinds. May be empty.
     pub kind: &'static str,
-}
-
-/// A theme with what stands under it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct ThemeWall {
-    /// Which.
-    pub id: CardId,
-    /// Its name.
-    pub name: String,
-    /// Notes and headlines under it.
-    pub under: Vec<String>,
 }
 
 /// A theme of the positive core.
@@ -243,25 +233,6 @@ fn answered(card: &Card) -> String {
     match card.choices.answer {
         Some(answer) if answer != Answer::Waiting => guide().choice(answer).label.clone(),
         _ => String::new(),
-    }
-}
-
-fn themes(workshop: &Workshop) -> Shown {
-    let themes: Vec<ThemeWall> = released(workshop, Kind::Theme)
-        .into_iter()
-        .map(|theme| ThemeWall {
-            id: theme.id,
-            name: theme.main().to_owned(),
-            under: under(workshop, theme)
-                .into_iter()
-                .map(|card| card.main().to_owned())
-                .collect(),
-        })
-        .collect();
-    if themes.is_empty() {
-        Shown::Nothing
-    } else {
-        Shown::Themes(themes)
     }
 }
 

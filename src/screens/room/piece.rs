@@ -122,13 +122,8 @@ pub(super) fn columns(view: &RoomView) -> usize {
                 .map(|group| group.people.iter().map(|name| letters(name) + 3).sum()),
             [46, 120],
         ),
-        Some(Shown::Themes(themes)) => fitting(
-            themes
-                .iter()
-                .flat_map(|theme| theme.under.iter().map(|words| letters(words))),
-            [64, 160],
-        ),
-        Some(Shown::Voting(_)) => 2,
+        // What a card holds is reckoned for two columns (`record::room_view::themes`).
+        Some(Shown::Themes(_) | Shown::Voting(_)) => 2,
         _ => 1,
     }
 }

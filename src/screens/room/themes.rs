@@ -8,6 +8,7 @@ pub(super) fn theme(theme: ThemeWall) -> AnyView {
     view! {
         <h2 class="room__theme-name" dir="auto">
             {theme.name}
+            {theme.continued.then(|| view! { <span class="room__continued">" (continued)"</span> })}
         </h2>
         <ul class="room__under">
             {under.map(|words| view! { <li class="room__heard" dir="auto">{words}</li> }.into_any()).collect::<Vec<AnyView>>()}
