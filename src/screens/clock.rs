@@ -28,6 +28,21 @@ pub struct ClockFace {
     pub part: String,
 }
 
+/// What the room reads of a timer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RoomFace {
+    /// ready, running, paused, over.
+    pub state: &'static str,
+    /// plenty, amber, red.
+    pub left: &'static str,
+    /// The large figures: "14:59".
+    pub time: String,
+    /// What they are of: "A speaks". May be empty.
+    pub words: String,
+    /// The whole time, where the large figures are of a part: "30:59 in all".
+    pub whole: String,
+}
+
 /// The minutes that a step's timer starts with: all of the step, but where two take turns as long as both turns take, if
 /// the step's words or the facilitator's notes say how long each has. The rest of the step is for finding one another.
 pub fn timed_minutes(step: &Step) -> u16 {
@@ -121,6 +136,45 @@ pub fn clock_face(timer: Option<Timer>, planned: u16, pairs: bool, now: u64) -> 
         time: figures(left),
         words,
         part: on.map(|(_, left)| figures(left)).unwrap_or_default(),
+    }
+}
+
+/// What the room reads: the part that is on large and by name, and the whole time small in words; without parts the whole
+/// time alone.
+pub fn room_face(timer: Timer, pairs: bool, now: u64) -> RoomFace {
+    let face = clock_face(Some(timer), 0, pairs, now);
+    let part = part_at(timer, now).filter(|_| face.state != "over");
+    let Some((stretch, left)) = part else {
+        let words = if face.words.starts_with("of ") {
+            String::new()
+        } else {
+            face.words
+        };
+        return RoomFace {
+            state: face.state,
+            left: face.left,
+            time: face.time,
+            words,
+            whole: String::new(),
+        };
+    };
+    let beat = beat_words(stretch.beat);
+    let time = figures(left);
+    RoomFace {
+        state: face.state,
+        left: face.left,
+        words: if timer.is_running() {
+            beat.to_owned()
+        } else {
+            format!("{beat}, paused")
+        },
+        // In the last part both are the same.
+        whole: if face.time == time {
+            String::new()
+        } else {
+            format!("{} in all", face.time)
+        },
+        time,
     }
 }
 
@@ -295,6 +349,31 @@ mod tests {
         assert_eq!(says(11 * 60), said("1 minute left", ""));
         let paused = clock_face(Some(timer.pause(10_000)), 12, false, 0);
         assert_eq!(paused.words, "paused");
+    }
+
+    #[test]
+    fn the_room_reads_the_part_that_is_on_large_and_the_whole_time_small() {
+        let timer = Timer::start(31 * 60_000, 0).with(Rhythm::Turns);
+        let says = |timer: Timer, seconds: u64| {
+            let face = room_face(timer, true, seconds * 1_000);
+            [face.words, face.time, face.whole]
+        };
+        assert_eq!(says(timer, 1), ["A speaks", "14:59", "30:59 in all"]);
+        assert_eq!(says(timer, 15 * 60), ["Swap now", "1:00", "16:00 in all"]);
+        assert_eq!(says(timer, 16 * 60), ["B speaks", "15:00", ""]);
+        assert_eq!(says(timer, 30 * 60), ["B speaks", "1:00", ""]);
+        assert_eq!(says(timer, 31 * 60 + 5), ["time’s up", "+0:05", ""]);
+        let paused = timer.pause(60_000);
+        assert_eq!(
+            says(paused, 500),
+            ["A speaks, paused", "14:00", "30:00 in all"]
+        );
+        let straight = Timer::start(600_000, 0);
+        let face = room_face(straight, false, 1_000);
+        assert_eq!(
+            [face.words, face.time, face.whole],
+            ["", "9:59", ""].map(str::to_owned)
+        );
     }
 
     #[test]

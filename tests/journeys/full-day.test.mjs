@@ -177,7 +177,7 @@ async function pairs(console, room) {
   assert.deepEqual(read.toSorted(), day.people.flatMap(({ names }) => names).toSorted());
 }
 
-/** Seconds that the room's clock shows, after those of whose turn it is. */
+/** Seconds of the whole time on the room's clock, which stand after those of whose turn it is. */
 async function secondsInTheRoom(room) {
   const [, minutes, seconds] = [...(await room.bar.getByRole('timer').innerText()).matchAll(/(\d+):(\d\d)/g)].at(-1);
   return Number(minutes) * 60 + Number(seconds);
@@ -186,7 +186,7 @@ async function secondsInTheRoom(room) {
 /** The console's tab freezes for some seconds while the turns run: the room goes on, and both agree when it wakes. */
 async function frozen(console, room) {
   await console.stage.getByRole('button', { name: 'Start the turns' }).click();
-  await room.bar.getByRole('timer').waitFor();
+  await room.bar.getByRole('timer').filter({ hasText: /^\s*A speaks\s*\d+:\d\d\s*\d+:\d\d in all\s*$/ }).waitFor();
   const before = await secondsInTheRoom(room);
   const debug = await console.page.context().newCDPSession(console.page);
   await debug.send('Page.setWebLifecycleState', { state: 'frozen' });

@@ -7,9 +7,10 @@ use crate::parts::pages::Pages;
 use crate::parts::phase_mark::PhaseMark;
 use crate::parts::theme::{dress, machine_is_dark};
 use crate::record::room_view::RoomView;
-use crate::screens::clock::{ClockFace, clock_face};
+use crate::screens::clock::room_face;
 use crate::session::Session;
 use crate::workshop::activity::Activity;
+use crate::workshop::room::Timer;
 use leptos::prelude::*;
 
 /// Where the choice of light or dark is kept for this window.
@@ -53,8 +54,13 @@ fn room_phases(view: Memo<RoomView>) -> impl IntoView {
     }
 }
 
-/// The clock of the step where the room is; none until it is started.
-pub(super) fn room_clock(session: Session, view: Memo<RoomView>) -> Memo<Option<ClockFace>> {
+/// What `read` makes of the timer of the step where the room is, whether two take turns there, and this moment; none until
+/// it is started.
+pub(super) fn room_clock<T: PartialEq + Send + Sync + 'static>(
+    session: Session,
+    view: Memo<RoomView>,
+    read: fn(Timer, bool, u64) -> T,
+) -> Memo<Option<T>> {
     let now = session.now();
     Memo::new(move |_| {
         let (timer, pairs) = view.with(|view| {
@@ -64,25 +70,21 @@ pub(super) fn room_clock(session: Session, view: Memo<RoomView>) -> Memo<Option<
         if timer.is_running() {
             now.track();
         }
-        Some(clock_face(Some(timer), 0, pairs, session.instant()))
+        Some(read(timer, pairs, session.instant()))
     })
 }
 
 #[component]
 fn room_time(view: Memo<RoomView>) -> impl IntoView {
-    let face = room_clock(expect_context::<Session>(), view);
+    let face = room_clock(expect_context::<Session>(), view, room_face);
     let large_already = Memo::new(move |_| super::activity(view) == "break");
-    let words = move |face: &ClockFace| match face.words.as_str() {
-        words if words.starts_with("of ") => String::new(),
-        words if !face.part.is_empty() => format!("{words} {}", face.part),
-        words => words.to_owned(),
-    };
     move || {
         face.get().filter(|_| !large_already.get()).map(|face| {
             view! {
                 <p class="room__time" role="timer" data-left=face.left data-state=face.state>
-                    <span class="room__time-words">{words(&face)}</span>
+                    <span class="room__time-words">{face.words}</span>
                     <span>{face.time}</span>
+                    <span class="room__time-words">{face.whole}</span>
                 </p>
             }
         })

@@ -2,13 +2,16 @@
 
 use super::bar::room_clock;
 use crate::record::room_view::RoomView;
+use crate::screens::clock::clock_face;
 use crate::session::Session;
 use leptos::prelude::*;
 
 #[component]
 pub(super) fn pause(view: Memo<RoomView>) -> impl IntoView {
     let session = expect_context::<Session>();
-    let face = room_clock(session, view);
+    let face = room_clock(session, view, |timer, pairs, now| {
+        clock_face(Some(timer), 0, pairs, now)
+    });
     let time = Memo::new(move |_| match face.get() {
         Some(face) => face.time,
         None => view.with(|view| {
