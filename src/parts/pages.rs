@@ -13,6 +13,8 @@ pub struct Pages {
     at: RwSignal<(u64, usize)>,
     list: Signal<u64>,
     many: RwSignal<usize>,
+    /// The item, from 0, whose page is turned to as soon as it can be measured.
+    sought: RwSignal<Option<usize>>,
 }
 
 impl Pages {
@@ -22,6 +24,7 @@ impl Pages {
             at: RwSignal::new((list.get_untracked(), 0)),
             list,
             many: RwSignal::new(1),
+            sought: RwSignal::new(None),
         }
     }
 
@@ -50,6 +53,18 @@ impl Pages {
         let page = untrack(move || self.now()).saturating_add_signed(by);
         let last = self.many.get_untracked().max(1) - 1;
         self.at.set((self.list.get_untracked(), page.min(last)));
+    }
+
+    /// Turns to the page on which this item, from 0, begins, once the list is there.
+    pub fn seek(self, item: usize) {
+        self.sought.set(Some(item));
+    }
+
+    fn go_to(self, page: usize) {
+        let now = (self.list.get_untracked(), page);
+        if self.at.get_untracked() != now {
+            self.at.set(now);
+        }
     }
 }
 
@@ -86,7 +101,16 @@ pub fn paged_list(
                 pages.many.set(found);
             }
         }
+        let sought = pages.sought.try_get_untracked().flatten();
+        if let Some(page) = sought.and_then(|item| page_of(&list, item, width)) {
+            pages.go_to(page);
+        }
         let _ = moved.try_set(untrack(move || pages.now()) as f64 * width);
+    };
+    // What was sought is found once everything has its size.
+    let settle = move || {
+        measure();
+        pages.sought.try_update_untracked(Option::take);
     };
     Effect::new(move || {
         changes.track();
@@ -95,7 +119,7 @@ pub fn paged_list(
             // Once more a frame later: what stands around the list may only then have its size.
             request_animation_frame(move || {
                 measure();
-                request_animation_frame(measure);
+                request_animation_frame(settle);
             });
         }
     });
@@ -134,6 +158,24 @@ fn page_width(list: &web_sys::HtmlUListElement) -> f64 {
         + pixels("column-gap")
 }
 
+/// The page on which an item begins, from 0. Where the list has been moved to makes no difference.
+fn page_of(list: &web_sys::HtmlUListElement, item: usize, page: f64) -> Option<usize> {
+    let item = list.children().item(u32::try_from(item).ok()?)?;
+    // Of an item that goes on in the next column this is where its first part begins.
+    let begins = item.get_bounding_client_rect().left();
+    let list = list.get_bounding_client_rect().left();
+    Some(nth_page(begins - list, page))
+}
+
+/// The page, from 0, that is so far along. A few pixels short are rounding.
+fn nth_page(along: f64, page: f64) -> usize {
+    if page <= 0.0 {
+        return 0;
+    }
+    // Between 0 and 998.
+    ((along + 8.0) / page).floor().clamp(0.0, 998.0) as usize
+}
+
 /// Pages that all of it takes. A few pixels over are rounding.
 fn how_many(all: f64, page: f64) -> usize {
     if page <= 0.0 {
@@ -155,5 +197,15 @@ mod tests {
         assert_eq!(how_many(1350.0, 1020.0), 2);
         assert_eq!(how_many(3040.0, 1020.0), 3);
         assert_eq!(how_many(3040.0, 0.0), 1);
+    }
+
+    #[test]
+    fn an_item_is_on_the_page_on_which_it_begins() {
+        assert_eq!(nth_page(2.0, 1020.0), 0);
+        assert_eq!(nth_page(682.0, 1020.0), 0);
+        assert_eq!(nth_page(1018.0, 1020.0), 1);
+        assert_eq!(nth_page(1022.0, 1020.0), 1);
+        assert_eq!(nth_page(2700.0, 1020.0), 2);
+        assert_eq!(nth_page(2700.0, 0.0), 0);
     }
 }

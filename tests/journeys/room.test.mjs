@@ -81,6 +81,12 @@ journey('The clicker turns pages; a dark screen stays dark for this window', { v
     await at(now);
   }
   await expectNoAxeFindings(room.page, 'a wall of several pages');
+  // Whoever adds a note sees it: the wall comes back with its page.
+  await room.open();
+  await room.add('The last of them all');
+  await room.thanks('It is on the wall.');
+  await room.addYourNote().waitFor();
+  await until(room.page, 'the page with the new note is shown', () => room.piece('The last of them all').boundingBox(), (box) => box && box.x >= 0 && box.x < 1280);
   await room.bar.getByRole('button', { name: 'Dark screen' }).click();
   const again = await room.reload();
   assert.equal(await again.page.locator('html').getAttribute('data-theme'), 'dark');

@@ -4,12 +4,15 @@ use super::released::{named, quoted, released};
 use crate::workshop::Workshop;
 use crate::workshop::card::Card;
 use crate::workshop::choice::{Consent, Form};
+use crate::workshop::ids::CardId;
 use crate::workshop::kind::{Field, Kind};
 use std::sync::Arc;
 
 /// A card that has the screen to itself.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Leaf {
+    /// Which card; none: a slide of Lantern's own.
+    pub id: Option<CardId>,
     /// How it is set.
     pub look: Look,
     /// Its main words.
@@ -76,6 +79,7 @@ pub(super) fn leaf(workshop: &Workshop, card: &Card) -> Leaf {
         _ => Field::Owner,
     };
     Leaf {
+        id: Some(card.id),
         look,
         words: card.main().to_owned(),
         body: body.to_owned(),
@@ -106,6 +110,7 @@ pub(super) fn closing(workshop: &Workshop) -> Vec<Leaf> {
         .collect();
     slides.extend(leaves(workshop, Kind::ClosingWord));
     slides.push(Leaf {
+        id: None,
         look: Look::Thanks,
         words: "Thank you.".to_owned(),
         body: String::new(),

@@ -12,6 +12,7 @@ pub(super) fn face(leaf: Leaf) -> AnyView {
         body,
         quote,
         by,
+        ..
     } = leaf;
     // A telling without its own headline may be long: then it is set as reading, not as a banner.
     let long = words.chars().count() > 120;

@@ -26,6 +26,7 @@ use crate::parts::keys::{on_key, on_something_to_press};
 use crate::parts::pages::{PagedList, Pages};
 use crate::record::room_view::{RoomView, Shown, room_view};
 use crate::session::Session;
+use crate::workshop::ids::CardId;
 use crate::workshop::telling::count;
 use add::{NoteBox, Writing};
 use bar::RoomBar;
@@ -55,7 +56,7 @@ pub fn room_screen() -> impl IntoView {
                     if up.get() {
                         view! { <NoteBox view writing /> }.into_any()
                     } else {
-                        view! { <Showing view pages /> }.into_any()
+                        view! { <Showing view pages added=writing.take_added() /> }.into_any()
                     }
                 }}
             </main>
@@ -102,8 +103,17 @@ fn activity(view: Memo<RoomView>) -> &'static str {
 
 /// What stands in the middle: the words above, and the pages below them.
 #[component]
-fn showing(view: Memo<RoomView>, pages: Pages) -> impl IntoView {
+fn showing(
+    view: Memo<RoomView>,
+    pages: Pages,
+    /// What somebody has just added here: they see it on the wall.
+    added: Option<CardId>,
+) -> impl IntoView {
     let pieces = Memo::new(move |_| view.with(|view| keyed(pieces(view))));
+    let place = |added| pieces.with_untracked(|all| all.iter().position(|(_, it)| it.is_of(added)));
+    if let Some(place) = added.and_then(place) {
+        pages.seek(place);
+    }
     let columns = Signal::derive(move || view.with(columns));
     let now = expect_context::<Session>().now();
     // Letters that came late, a foot that grew: once a second the pages are counted again.

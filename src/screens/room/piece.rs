@@ -5,6 +5,7 @@ use super::{core, leaf, pairs, support, themes, vote, welcome};
 use crate::record::room_view::{
     Group, Leaf, Light, Place, RoomView, Round, Shown, Slip, Stand, ThemeWall,
 };
+use crate::workshop::ids::CardId;
 use leptos::prelude::*;
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -40,6 +41,15 @@ impl Piece {
             Piece::Light(_) => "light",
             Piece::Leaf(_) => "leaf",
             Piece::Stand(_) => "stand",
+        }
+    }
+
+    /// Whether it shows this card, as somebody puts it down at the screen.
+    pub(super) fn is_of(&self, card: CardId) -> bool {
+        match self {
+            Piece::Slip(slip) => slip.id == card,
+            Piece::Leaf(leaf) => leaf.id == Some(card),
+            _ => false,
         }
     }
 

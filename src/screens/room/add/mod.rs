@@ -11,6 +11,7 @@ use crate::record::room_view::{Adding, RoomView};
 use crate::session::Session;
 use crate::workshop::card::SaidBy;
 use crate::workshop::command::Command;
+use crate::workshop::ids::CardId;
 use crate::workshop::words::is_blank;
 use leptos::prelude::*;
 use sheet::Sheet;
@@ -42,6 +43,8 @@ pub(super) struct Writing {
     pub(super) table: RwSignal<String>,
     pub(super) said: RwSignal<String>,
     touched: RwSignal<u64>,
+    /// What was added last and not yet shown on the wall.
+    added: RwSignal<Option<CardId>>,
     /// There is a wall to go back to.
     pub(super) has_wall: bool,
 }
@@ -62,6 +65,7 @@ impl Writing {
             table: RwSignal::new(String::new()),
             said: RwSignal::new(String::new()),
             touched: RwSignal::new(session.instant()),
+            added: RwSignal::new(None),
             has_wall,
         };
         writing.watch();
@@ -133,6 +137,11 @@ impl Writing {
         self.text.set(text);
     }
 
+    /// What was added last, once: the wall comes back with its page.
+    pub(super) fn take_added(self) -> Option<CardId> {
+        self.added.try_update_untracked(Option::take).flatten()
+    }
+
     /// A key pressed a moment ago is still down: it must not answer for the next person.
     pub(super) fn too_soon(self) -> bool {
         let since = self.touched.get_untracked();
@@ -149,7 +158,10 @@ impl Writing {
         };
         let text = self.text.get_untracked();
         match self.session.ask(Command::PutAtScreen { text, said_by }) {
-            Ok(_) => self.fresh(Face::Thanks(thanks(adding))),
+            Ok(done) => {
+                self.added.set(done.cards.last().copied());
+                self.fresh(Face::Thanks(thanks(adding)));
+            }
             Err(refusal) => {
                 self.touched.set(self.session.instant());
                 self.said.set(refusal.to_string());
