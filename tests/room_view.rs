@@ -11,7 +11,7 @@ mod room;
 
 use lantern::record::room_view::{RoomView, Shown, room_view};
 use lantern::workshop::activity::Activity;
-use lantern::workshop::brief::BriefSetting;
+use lantern::workshop::brief::{BriefField, BriefSetting};
 use lantern::workshop::card::Setting;
 use lantern::workshop::command::Command;
 use lantern::workshop::ids::VoterId;
@@ -67,6 +67,25 @@ fn the_room_shows_where_it_is_and_what_it_is_asked() {
         matches!(shown(&view), Shown::Wall(slips) if slips.len() == 1 && slips[0].words == "A call")
     );
     assert!(view.core.is_empty());
+}
+
+#[test]
+fn the_room_is_told_the_topic_and_whether_the_question_says_nothing_without_it() {
+    let mut room = stories::opened();
+    let topic = room.workshop().brief.text(BriefField::Topic).to_owned();
+    let view = room_view(room.workshop());
+    assert!(!topic.is_empty() && !view.is_general);
+    assert_eq!(view.topic_of_question(), topic);
+    let general = lantern::guide::guide().set_up.central_question.clone();
+    room.ask(Command::WordBrief(BriefField::Question, general));
+    assert!(room_view(room.workshop()).is_general);
+    room.ask(Command::WordBrief(BriefField::Question, String::new()));
+    let view = room_view(room.workshop());
+    assert_eq!(
+        (view.question.as_str(), view.topic_of_question()),
+        (topic.as_str(), ""),
+        "it stands once"
+    );
 }
 
 #[test]

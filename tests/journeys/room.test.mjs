@@ -55,6 +55,8 @@ journey('The room screen comes back after it was closed or loaded again, and liv
   await console.notes().add('Before');
   let room = await Room.beside(console);
   await room.piece('Before').waitFor();
+  // The question is still the one that every workshop starts with: the topic stands with it.
+  await room.foot.getByText(QUESTION, { exact: true }).waitFor();
   room = await room.reload();
   await room.piece('Before').waitFor();
   await room.page.close();

@@ -16,6 +16,7 @@ pub use shown::{Group, Light, Round, Shown, Slip, Stand};
 pub use themes::ThemeWall;
 pub use vote::{Place, Voting};
 
+use crate::guide::guide;
 use crate::workshop::Workshop;
 use crate::workshop::activity::Activity;
 use crate::workshop::brief::BriefField;
@@ -34,6 +35,8 @@ pub struct RoomView {
     pub question: String,
     /// What the room wants more of.
     pub topic: String,
+    /// The question is still the one that every workshop starts with: only the topic says what it is about.
+    pub is_general: bool,
     /// The phases with the names they carry today.
     pub phases: Vec<(Phase, &'static str)>,
     /// Where the room is; none before it begins.
@@ -46,6 +49,17 @@ pub struct RoomView {
     pub core: Vec<String>,
     /// The workshop was closed for the day.
     pub ended: bool,
+}
+
+impl RoomView {
+    /// The topic, where it is not the question already. May be empty.
+    pub fn topic_of_question(&self) -> &str {
+        if self.topic == self.question {
+            ""
+        } else {
+            &self.topic
+        }
+    }
 }
 
 /// The step at which the room is.
@@ -80,6 +94,7 @@ pub fn room_view(workshop: &Workshop) -> RoomView {
         title: workshop.title().to_owned(),
         question: question.to_owned(),
         topic: brief.text(BriefField::Topic).to_owned(),
+        is_general: question == guide().set_up.central_question,
         phases: Phase::ALL
             .into_iter()
             .map(|phase| (phase, brief.labels.label(phase)))

@@ -1,5 +1,6 @@
 //! The welcome: the central question as the hero, what we agreed, and how to take part.
 
+use super::leaf::paragraph;
 use super::piece::Piece;
 use crate::record::room_view::RoomView;
 use leptos::prelude::*;
@@ -27,7 +28,7 @@ pub(super) fn rule(words: String) -> AnyView {
     .into_any()
 }
 
-/// The central question, as large as it goes, and what the room is asked to begin with.
+/// What it is about; the central question, as large as it goes; and what the room is asked to begin with.
 #[component]
 pub(super) fn hero(view: Memo<RoomView>) -> impl IntoView {
     let small = Memo::new(move |_| {
@@ -44,12 +45,14 @@ pub(super) fn hero(view: Memo<RoomView>) -> impl IntoView {
             question => question.to_owned(),
         })
     });
+    let topic = Memo::new(move |_| view.with(|view| view.topic_of_question().to_owned()));
     let length = move || match large.with(|large| large.chars().count()) {
         0..=60 => "short",
         61..=110 => "middle",
         _ => "long",
     };
     view! {
+        {move || paragraph("room__topic", topic.get())}
         <h1 class="room__hero" data-length=length dir="auto">
             {move || large.get()}
         </h1>
