@@ -94,7 +94,7 @@ pub fn room_view(workshop: &Workshop) -> RoomView {
         title: workshop.title().to_owned(),
         question: question.to_owned(),
         topic: brief.text(BriefField::Topic).to_owned(),
-        is_general: question == guide().set_up.central_question,
+        is_general: is_general(workshop),
         phases: Phase::ALL
             .into_iter()
             .map(|phase| (phase, brief.labels.label(phase)))
@@ -110,6 +110,11 @@ pub fn room_view(workshop: &Workshop) -> RoomView {
         ),
         ended: workshop.room.ended.is_some(),
     }
+}
+
+/// Whether the question is still the one that every workshop starts with.
+fn is_general(workshop: &Workshop) -> bool {
+    workshop.brief.text(BriefField::Question) == guide().set_up.central_question
 }
 
 /// The names of the positive core, once the room builds on it.

@@ -1,14 +1,17 @@
 //! Themes as cards that the room can read from the back row. A theme under which much stands comes as several cards, and
 //! each carries its name: no note ever stands without the name of its theme.
 
+use super::is_general;
 use super::released::{released, under};
 use super::shown::Shown;
 use crate::workshop::Workshop;
 use crate::workshop::ids::CardId;
 use crate::workshop::kind::Kind;
 
-/// Letters that a card holds in half the width of a projector, under a prompt of two lines.
-const LETTERS: usize = 300;
+/// Letters that a card holds in half the width of a projector, under a prompt of two lines and over a foot of one or two.
+const LETTERS: usize = 430;
+/// The same over a foot of three: the topic, and the question that every workshop starts with.
+const FEWER_LETTERS: usize = 320;
 /// Room that a name takes beyond its letters, which are large: 35, and a third of its letters.
 const NAME: usize = 35;
 /// Room that a note takes beyond its letters: the rest of its last line, and the rule above it.
@@ -29,15 +32,15 @@ pub struct ThemeWall {
 
 impl ThemeWall {
     /// The same, as cards of a few notes each: as many as there is room for, and one at least.
-    fn cards(self) -> Vec<ThemeWall> {
-        let letters = self.name.chars().count();
-        let name = letters + letters / 3 + NAME;
+    fn cards(self, letters: usize) -> Vec<ThemeWall> {
+        let name = self.name.chars().count();
+        let name = name + name / 3 + NAME;
         let mut cards: Vec<Vec<String>> = vec![Vec::new()];
         let mut taken = name;
         for note in self.under {
             let room = note.chars().count() + NOTE;
             match cards.last_mut() {
-                Some(card) if card.is_empty() || taken + room <= LETTERS => card.push(note),
+                Some(card) if card.is_empty() || taken + room <= letters => card.push(note),
                 _ => {
                     cards.push(vec![note]);
                     taken = name;
@@ -57,6 +60,11 @@ impl ThemeWall {
 }
 
 pub(super) fn themes(workshop: &Workshop) -> Shown {
+    let letters = if is_general(workshop) {
+        FEWER_LETTERS
+    } else {
+        LETTERS
+    };
     let cards: Vec<ThemeWall> = released(workshop, Kind::Theme)
         .into_iter()
         .map(|theme| ThemeWall {
@@ -68,7 +76,7 @@ pub(super) fn themes(workshop: &Workshop) -> Shown {
                 .collect(),
             continued: false,
         })
-        .flat_map(ThemeWall::cards)
+        .flat_map(|theme| theme.cards(letters))
         .collect();
     if cards.is_empty() {
         Shown::Nothing
@@ -89,7 +97,7 @@ mod tests {
             under: under.to_vec(),
             continued: false,
         };
-        theme.cards()
+        theme.cards(FEWER_LETTERS)
     }
 
     fn notes(many: usize, letters: usize) -> Vec<String> {
@@ -118,7 +126,7 @@ mod tests {
             assert_eq!(card.continued, at > 0);
             let letters: usize = card.under.iter().map(|note| note.chars().count()).sum();
             assert!(!card.under.is_empty());
-            assert!(letters < LETTERS && card.under.len() <= 6, "{card:?}");
+            assert!(letters < FEWER_LETTERS && card.under.len() <= 6, "{card:?}");
         }
     }
 
