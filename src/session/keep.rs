@@ -192,21 +192,18 @@ impl Inner {
         if self.gone.get_untracked() {
             return;
         }
-        let (shelf, snapshot, copy) = {
+        let (snapshot, copy) = {
             let keeping = self.keeping.borrow();
             if keeping.waiting_since > 0 && now.saturating_sub(keeping.waiting_since) > TOO_LONG {
                 self.trouble(SaveTrouble::Slow);
             }
             let quiet = now.saturating_sub(keeping.last_change) >= QUIET;
             (
-                keeping.shelf_stale,
                 keeping.since_snapshot > 0 && quiet,
                 keeping.copy_stale && now.saturating_sub(keeping.copied) >= QUIET,
             )
         };
-        if shelf {
-            self.put_on_shelf();
-        }
+        self.shelve();
         if snapshot {
             self.keep_snapshot();
         }

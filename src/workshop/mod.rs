@@ -140,7 +140,8 @@ impl Workshop {
         if !self.step(step).is_some_and(|step| step.is_hidden()) {
             return 0;
         }
-        self.notes_at(step).len()
+        let notes = self.live().filter(|card| card.kind == Kind::Note);
+        notes.filter(|card| card.step == Some(step)).count()
     }
 
     /// Whether a card was written in private and not revealed yet.
